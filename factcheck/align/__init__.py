@@ -1,0 +1,1 @@
+"""Aligning: claims that may be about one fact meet, and become clusters."""

@@ -1,0 +1,1 @@
+"""Dating: an article and its claims give its publication interval, with evidence."""

@@ -1,0 +1,1 @@
+"""Extracting: sentences become claims with typed values (our own grammar)."""

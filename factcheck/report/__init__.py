@@ -1,0 +1,1 @@
+"""Reporting: one renderer a format."""

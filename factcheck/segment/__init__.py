@@ -1,0 +1,1 @@
+"""Segmenting: an article becomes sentences with offsets into its text."""
