@@ -1,8 +1,8 @@
 """Every record that travels through factcheck, from a read article to a report.
 
-Standard library only (and ``terms``, the fixed vocabularies). Records are frozen, slotted and keyword-only; sequences are tuples; ids are
-content hashes, so that two runs over the same input give byte-identical output. Offsets always point
-into ``Article.text``, half-open, counted in characters.
+Standard library only (and ``terms``, the fixed vocabularies). Records are frozen, slotted and
+keyword-only; sequences are tuples; ids are content hashes, so that two runs over the same input give
+byte-identical output. Offsets always point into ``Article.text``, half-open, counted in characters.
 """
 
 from __future__ import annotations
