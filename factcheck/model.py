@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from factcheck.terms import (
     Basis,
@@ -24,6 +25,9 @@ from factcheck.terms import (
     TimeBasis,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 Bound = TypeVar("Bound", float, dt.date)
 
@@ -312,3 +316,35 @@ def content_id(*parts: str) -> str:
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that one run found. ``settings`` and ``versions`` are name-value pairs, sorted by name."""
+
+    schema: str
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    clusters: tuple[Cluster, ...]
+    findings: tuple[Finding, ...]
+    settings: tuple[tuple[str, str], ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
+
+    # The renderers sit above the records, so they are imported when asked for: the one arrow that points upwards.
+
+    def to_json(self) -> str:
+        """The report as published by ``factcheck schema``; the same input gives the same bytes."""
+        from factcheck.report.json import render
+
+        return render(self)
+
+    def to_frames(self) -> Mapping[str, DataFrame]:
+        """``articles``, ``claims``, ``clusters`` and ``findings`` as pandas frames (extra ``frames``)."""
+        from factcheck.report.notebook import frames
+
+        return frames(self)
+
+    def _repr_html_(self) -> str:
+        from factcheck.report.notebook import overview
+
+        return overview(self)
