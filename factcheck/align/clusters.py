@@ -1,0 +1,66 @@
+"""Facts: groups of claims of which any two can be compared with each other.
+
+Connected components chain into blobs, so a claim joins a cluster only if it is comparable with every member
+(complete linkage), strongest alignments first; ties are broken by id, so the order of the input does not matter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from factcheck import wording
+from factcheck.model import Alignment, Claim, Cluster, Quantity, TimeExpression, content_id
+
+Comparable = Callable[[Claim, Claim], bool]
+
+
+def cluster(
+    claims: Mapping[str, Claim], alignments: Sequence[Alignment], comparable: Comparable
+) -> tuple[Cluster, ...]:
+    """Group aligned claims by complete linkage; every aligned claim is in exactly one cluster, alone if need be."""
+    scores = {(a.left, a.right): a.score for a in alignments}
+    group: dict[str, list[str]] = {i: [i] for a in alignments for i in (a.left, a.right)}
+
+    def linked(x: str, y: str) -> bool:
+        return ((x, y) in scores or (y, x) in scores) and comparable(claims[x], claims[y])
+
+    for alignment in sorted(alignments, key=lambda a: (-a.score, a.left, a.right)):
+        left, right = group[alignment.left], group[alignment.right]
+        if left is right or not all(linked(x, y) for x in left for y in right):
+            continue
+        left.extend(right)
+        for member in right:
+            group[member] = left
+    distinct = {id(members): sorted(members) for members in group.values()}
+    clusters = (
+        Cluster(id=content_id("cluster", *members), about=about([claims[m] for m in members]), claims=tuple(members))
+        for members in distinct.values()
+    )
+    return tuple(sorted(clusters, key=lambda c: c.id))
+
+
+def about(claims: Sequence[Claim]) -> str:
+    """What a group of claims is about, in a few words: "people killed (Ruma)", "visit (Ana Brandt, Kesh)"."""
+    names = Counter(key for claim in claims for key in set(claim.entities))
+    commonest = sorted(names, key=lambda key: (-names[key], key))[:2]
+    shown = ", ".join(key.title() for key in commonest)
+    what = Counter(_topic(claim) for claim in claims)
+    topic = min(what, key=lambda t: (-what[t], t))
+    return f"{topic} ({shown})" if shown else topic
+
+
+def _topic(claim: Claim) -> str:
+    value = claim.value
+    if isinstance(value, Quantity):
+        noun = wording.plural(value.of) if value.of else None
+        if noun and value.role and value.of not in ("dead", "death", "fatality"):
+            return f"{noun} {value.role}"
+        if noun and value.unit == "percent":
+            return f"share of {noun}"
+        if noun:
+            return noun
+        return value.role or (claim.predicate and f"{claim.predicate}: {value.unit}") or value.unit
+    if isinstance(value, TimeExpression):
+        return f"date of “{claim.predicate}”" if claim.predicate else "date"
+    return claim.predicate or "statement"

@@ -1,0 +1,94 @@
+"""What two counts count: the same thing, a different thing (and which), or nothing that can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.align.nouns import NounRelation, is_person, relate
+from factcheck.extract.units import dimension
+from factcheck.model import Claim, Quantity
+from factcheck.wording import plural
+
+
+class Counted(StrEnum):
+    """SAME can be compared, DIFFERENT only looks so, UNRELATED does not even look so."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The answer; for DIFFERENT the step that told them apart and why, in a reader's words."""
+
+    counted: Counted
+    level: str = ""
+    why: str = ""
+
+
+SAME = Scope(Counted.SAME)
+UNRELATED = Scope(Counted.UNRELATED)
+
+# Words that contrast when each side has one of the same row: they split a whole into parts.
+_CONTRASTS = (
+    frozenset({"civilian", "military", "soldier", "police"}),
+    frozenset({"male", "female", "men", "women"}),
+    frozenset({"foreign", "domestic", "local"}),
+    frozenset({"public", "private"}),
+    frozenset({"net", "gross"}),
+    frozenset({"adult", "child"}),
+    frozenset({"injured", "dead", "missing"}),
+)
+_WHOLE = frozenset({"total", "overall", "other", "estimated", "new", "large", "big", "small", "several"})
+
+
+def scope(left: Claim, right: Claim) -> Scope:
+    """Compare what two quantity claims count: unit, role, noun, part and whole, qualifiers."""
+    a, b = left.value, right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return SAME
+    if dimension(a.unit) != dimension(b.unit):
+        return UNRELATED
+    if a.role != b.role and a.role is not None and b.role is not None:
+        return Scope(Counted.DIFFERENT, "role", f"one counts the {a.role}, the other the {b.role}")
+    nouns = relate(a.of, b.of)
+    if nouns is NounRelation.DIFFERENT:
+        if a.role is not None and a.role == b.role and is_person(a.of) and is_person(b.of):
+            return Scope(Counted.DIFFERENT, "noun", f"one counts {plural(a.of)}, the other {plural(b.of)}")
+        return UNRELATED
+    part_left, part_right = _marked(a, "part:"), _marked(b, "part:")
+    if bool(part_left) != bool(part_right):
+        which = part_left or part_right
+        return Scope(Counted.DIFFERENT, "part", f"one is a part of the whole (“{which}”), the other is not")
+    more_left, more_right = _marked(a, "more:"), _marked(b, "more:")
+    if bool(more_left) != bool(more_right):
+        return Scope(Counted.DIFFERENT, "increment", "one counts further ones, the other all")
+    place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
+    if place_left and place_right and place_left.lower() != place_right.lower():
+        return Scope(Counted.DIFFERENT, "place", f"one counts {place_left}, the other {place_right}")
+    contrast = _contrast(_modifiers(a), _modifiers(b))
+    if contrast is not None:
+        return contrast
+    return SAME
+
+
+def _contrast(left: frozenset[str], right: frozenset[str]) -> Scope | None:
+    only_left, only_right = left - right - _WHOLE, right - left - _WHOLE
+    for row in _CONTRASTS:
+        x, y = only_left & row, only_right & row
+        if x and y:
+            return Scope(Counted.DIFFERENT, "modifier", f"one counts the {min(x)} ones, the other the {min(y)} ones")
+    if only_left and only_right and not left & right:
+        x, y = " ".join(sorted(only_left)), " ".join(sorted(only_right))
+        return Scope(Counted.DIFFERENT, "modifier", f"one counts {x} ones, the other {y} ones")
+    return None
+
+
+def _modifiers(quantity: Quantity) -> frozenset[str]:
+    return frozenset(q for q in quantity.qualifiers if ":" not in q)
+
+
+def _marked(quantity: Quantity, marker: str) -> str:
+    return next((q.removeprefix(marker) for q in quantity.qualifiers if q.startswith(marker)), "")

@@ -1,0 +1,85 @@
+"""Whether two claims are about the same occasion: the same parade, the same fire, the same evening's toll.
+
+A claim's own event time counts most; without one, a claim told by a news article is about the days around its
+publication. Unknown stays unknown: only a difference that the texts show separates two claims.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck import wording
+from factcheck.model import Claim, Interval
+from factcheck.terms import Tense
+
+Days = Interval[dt.date]
+
+# News tells of the last fortnight and announces about the next two months; past a month and a half apart, two undated
+# claims of two articles are about different occasions. Follow-ups months later date their event ("in March").
+_TELLS = dt.timedelta(days=14)
+_ANNOUNCES = dt.timedelta(days=60)
+_APART = 45
+_OWN_APART = 2  # days between two expressly dated occasions; one day may be a time zone or a night
+
+
+class Same(StrEnum):
+    """Whether two claims share an occasion."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The answer, and for NO why, in a reader's words."""
+
+    same: Same
+    why: str = ""
+
+
+def occasion(left: Claim, right: Claim, left_published: Days, right_published: Days) -> Occasion:
+    """Compare when the two claims' events took place."""
+    own_left, own_right = _own(left), _own(right)
+    if own_left is not None and own_right is not None:
+        gap = days_apart(own_left, own_right)
+        if gap is None:
+            return Occasion(Same.UNKNOWN)
+        if gap >= _OWN_APART:
+            return Occasion(
+                Same.NO, f"one is about {wording.days(own_left)}, the other about {wording.days(own_right)}"
+            )
+        return Occasion(Same.YES if own_left.is_bounded and own_right.is_bounded else Same.UNKNOWN)
+    window_left = own_left or _window(left, left_published)
+    window_right = own_right or _window(right, right_published)
+    gap = days_apart(window_left, window_right)
+    if gap is not None and gap >= _APART:
+        return Occasion(
+            Same.NO, f"one is about {wording.days(window_left)}, the other about {wording.days(window_right)}"
+        )
+    known = window_left.is_bounded and window_right.is_bounded
+    return Occasion(Same.YES if known and gap == 0 else Same.UNKNOWN)
+
+
+def days_apart(left: Days, right: Days) -> int | None:
+    """Days between two intervals, 0 when they meet, None when a missing bound leaves it open."""
+    if left.high is not None and right.low is not None and left.high < right.low:
+        return (right.low - left.high).days
+    if right.high is not None and left.low is not None and right.high < left.low:
+        return (left.low - right.high).days
+    return 0 if left.is_bounded and right.is_bounded else None
+
+
+def _own(claim: Claim) -> Days | None:
+    time = claim.event_time
+    return time.interval if time is not None and (time.start is not None or time.end is not None) else None
+
+
+def _window(claim: Claim, published: Days) -> Days:
+    """The days that an undated claim is about, as far as the publication is known."""
+    low, high = published.low, published.high
+    if claim.tense is Tense.FUTURE:
+        return Interval(low=low, high=high and high + _ANNOUNCES)
+    return Interval(low=low and low - _TELLS, high=high)

@@ -1,0 +1,233 @@
+"""The order of the stages: the only file that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.align import embedders
+from factcheck.align.clusters import cluster
+from factcheck.align.neighbours import align
+from factcheck.align.scopes import Counted, scope
+from factcheck.align.stories import relatedness
+from factcheck.dating import anchors
+from factcheck.dating.occasions import Same, occasion
+from factcheck.extract.claims import claims_of
+from factcheck.ingest.text import article as in_memory
+from factcheck.model import Alignment, Article, Claim, Cluster, Finding, Report, Sentence, content_id
+from factcheck.rules import Context, Side
+from factcheck.rules._judge import judge
+from factcheck.segment.sentences import segment
+from factcheck.settings import Settings
+from factcheck.terms import Severity, Verdict
+
+SCHEMA = "factcheck.report/1"
+
+Progress = Callable[[str, int, int], None]
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """No progress is shown."""
+
+
+def find_claims(article: Article, settings: Settings | None = None) -> tuple[Claim, ...]:
+    """The claims of one article, their times resolved as far as the article can be dated."""
+    return read_closely(article, settings or Settings()).claims
+
+
+def check(articles: Iterable[Article], settings: Settings | None = None, *, progress: Progress | None = None) -> Report:
+    """Cross-check articles. ``progress`` is called with (stage, done, total) as work goes on.
+
+    The order of the articles does not matter. Raises EmbedderError when the embedding model cannot be loaded.
+    """
+    settings = settings or Settings()
+    tell = progress or _silent
+    given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
+    reading = []
+    for done, article in enumerate(given, start=1):
+        reading.append(read_closely(article, settings))
+        tell("extracting claims", done, len(given))
+    embedder = embedders.load(settings.embedder)
+    material = _Material.of(reading)
+    related = relatedness([r.article for r in reading])
+    alignments = _align(material, related, embedder, within=settings.within, tell=tell)
+    clusters = _cluster(material, alignments)
+    return Report(
+        schema=SCHEMA,
+        articles=tuple(material.articles.values()),
+        claims=tuple(material.claims.values()),
+        clusters=clusters,
+        findings=_judge(material, alignments, clusters, tell),
+        settings=(("embedder", embedder.name), ("within", str(settings.within).lower())),
+        versions=(("factcheck", _version()),),
+    )
+
+
+def compare(left: str | Claim, right: str | Claim, settings: Settings | None = None) -> Finding | None:
+    """The most serious finding between two sentences (or two claims), or None when they cannot be compared.
+
+    The two are taken to tell of one story, published nobody knows when.
+    """
+    settings = settings or Settings()
+    sides = []
+    for name, text in (("left", left), ("right", right)):
+        sides.append(read_closely(in_memory(text.text if isinstance(text, Claim) else text, path=name), settings))
+    return most_serious(findings_between(sides[0], sides[1], embedders.load(settings.embedder)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article read closely: dated, cut into sentences, its claims extracted."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]
+
+
+def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder) -> tuple[Finding, ...]:
+    """Every finding between two articles that are known to tell of one story."""
+    material = _Material.of([left, right])
+    alignments = _align(material, np.ones((2, 2), dtype=np.float32), embedder, within=False, floor=-1.0)
+    return _judge(material, alignments, _cluster(material, alignments))
+
+
+def most_serious(findings: Iterable[Finding]) -> Finding | None:
+    """The finding that an editor must see first."""
+    severities, verdicts = list(Severity), list(Verdict)
+    return min(
+        findings,
+        key=lambda f: (severities.index(f.severity), verdicts.index(f.verdict), -f.confidence, f.id),
+        default=None,
+    )
+
+
+def read_closely(article: Article, settings: Settings) -> Reading:
+    """Segment, extract and date one article."""
+    sentences = segment(article)
+    claims = claims_of(article, sentences)
+    anchor = anchors.date(article, claims, settings.published)
+    return Reading(
+        article=replace(article, published=anchor),
+        sentences=sentences,
+        claims=tuple(anchors.place(claim, anchor) for claim in claims),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Material:
+    """What alignment and judgement look things up in."""
+
+    articles: Mapping[str, Article]
+    sentences: Mapping[tuple[str, int], Sentence]
+    claims: Mapping[str, Claim]
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> _Material:
+        return cls(
+            articles={r.article.id: r.article for r in readings},
+            sentences={(s.article_id, s.index): s for r in readings for s in r.sentences},
+            claims={c.id: c for r in readings for c in r.claims},
+        )
+
+    def sentence(self, claim: Claim) -> str:
+        span = self.sentences[claim.article_id, claim.sentence].span
+        return span.of(self.articles[claim.article_id].text)
+
+    def side(self, claim: Claim) -> Side:
+        return Side(
+            published=self.articles[claim.article_id].published,
+            sentence=self.sentence(claim),
+            role=self.sentences[claim.article_id, claim.sentence].role,
+        )
+
+
+def _align(
+    material: _Material,
+    related: NDArray[np.float32],
+    embedder: embedders.Embedder,
+    *,
+    within: bool,
+    floor: float | None = None,
+    tell: Progress = _silent,
+) -> tuple[Alignment, ...]:
+    options = {} if floor is None else {"floor": floor}
+    return align(
+        tuple(material.claims.values()),
+        material.sentence,
+        related,
+        {article: row for row, article in enumerate(material.articles)},
+        embedder,
+        within=within,
+        advance=lambda done, total: tell("embedding", done, total),
+        **options,
+    )
+
+
+def _cluster(material: _Material, alignments: Sequence[Alignment]) -> tuple[Cluster, ...]:
+    def comparable(left: Claim, right: Claim) -> bool:
+        published = [material.articles[c.article_id].published.interval for c in (left, right)]
+        return (
+            left.kind is right.kind
+            and scope(left, right).counted is Counted.SAME
+            and occasion(left, right, *published).same is not Same.NO
+        )
+
+    return cluster(material.claims, alignments, comparable)
+
+
+def _judge(
+    material: _Material, alignments: Sequence[Alignment], clusters: Sequence[Cluster], tell: Progress = _silent
+) -> tuple[Finding, ...]:
+    cluster_of = {claim: c for c in clusters for claim in c.claims}
+    findings = []
+    for done, alignment in enumerate(alignments, start=1):
+        finding = _finding(material, alignment, cluster_of[alignment.left])
+        if finding is not None:
+            findings.append(finding)
+        if done % 1000 == 0 or done == len(alignments):
+            tell("judging", done, len(alignments))
+    return tuple(sorted(findings, key=lambda f: f.id))
+
+
+def _finding(material: _Material, alignment: Alignment, fact: Cluster) -> Finding | None:
+    left, right = material.claims[alignment.left], material.claims[alignment.right]
+    sides = material.side(left), material.side(right)
+    evidence = dict(alignment.evidence)
+    context = Context(
+        alike=alignment.score,
+        story=evidence["story"],
+        clause=evidence["clause"],
+        same_article=left.article_id == right.article_id,
+        occasion=occasion(left, right, sides[0].published.interval, sides[1].published.interval),
+        left=sides[0],
+        right=sides[1],
+    )
+    reached = judge(left, right, context)
+    if reached is None:
+        return None
+    rule, judgement = reached
+    return Finding(
+        id=content_id("finding", left.id, right.id),
+        verdict=judgement.verdict,
+        severity=judgement.severity,
+        confidence=judgement.confidence,
+        rule=rule.name,
+        level=judgement.level,
+        cluster=fact.id,
+        about=fact.about,
+        left=left.id,
+        right=right.id,
+        delta=judgement.delta,
+        reason=judgement.reason,
+    )
+
+
+def _version() -> str:
+    try:
+        return version("factcheck-news")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return "unknown"

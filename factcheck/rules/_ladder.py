@@ -1,0 +1,101 @@
+"""The steps that several rules share: publication order, parties, corrections, severity and confidence."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from factcheck.extract.attribution import party
+from factcheck.model import Claim
+from factcheck.rules._rule import Context, Side
+from factcheck.terms import Hedge, SegmentRole, Severity, Stance
+
+
+class Order(StrEnum):
+    """Which of two articles was published first."""
+
+    LEFT_FIRST = "left_first"
+    RIGHT_FIRST = "right_first"
+    SAME_DAY = "same_day"
+    UNKNOWN = "unknown"
+
+
+def order(context: Context) -> Order:
+    """The order of publication, as far as the two intervals settle it."""
+    if context.same_article:
+        return Order.SAME_DAY
+    a, b = context.left.published.interval, context.right.published.interval
+    if a.high is not None and b.low is not None and a.high < b.low:
+        return Order.LEFT_FIRST
+    if b.high is not None and a.low is not None and b.high < a.low:
+        return Order.RIGHT_FIRST
+    if a.is_bounded and a.low == a.high and a == b:
+        return Order.SAME_DAY
+    return Order.UNKNOWN
+
+
+def parties(left: Claim, right: Claim) -> tuple[str, str] | None:
+    """The two different named parties that the claims are attributed to, or None."""
+    if left.attribution is None or right.attribution is None:
+        return None
+    a, b = party(left.attribution.source), party(right.attribution.source)
+    return (left.attribution.source, right.attribution.source) if a and b and a != b else None
+
+
+def denied(left: Claim, right: Claim) -> tuple[str, str] | None:
+    """Who denies and who is denied, when one claim is the other's denial by a named source."""
+    for one, other in ((left, right), (right, left)):
+        if one.attribution is not None and one.attribution.stance is Stance.DENIES and party(one.attribution.source):
+            return one.attribution.source, other.attribution.source if other.attribution else "the other report"
+    return None
+
+
+_CORRECTION = re.compile(
+    r"\b(?:revis(?:ed|ing|es)|correct(?:ed|ing|ion|s)|earlier (?:reports?|figures?|estimates?|count|toll)|"
+    r"previous(?:ly)? (?:reported|reports?|figures?|estimates?|said|toll|count)|initial(?:ly)? (?:reported|reports?|"
+    r"figures?|estimates?|said|put|count|toll)|had (?:earlier|previously|initially) (?:said|put|reported|given)|"
+    r"down from|up from|postponed|brought forward|put back|moved (?:back|forward|from)|rescheduled|pushed back)\b",
+    re.IGNORECASE,
+)
+
+
+def correction(side: Side) -> str | None:
+    """The words of a sentence that say that it replaces an earlier figure or date."""
+    match = _CORRECTION.search(side.sentence)
+    return match.group().lower() if match else None
+
+
+_DEADLY = frozenset({"killed", "missing", "injured"})
+
+
+def severity(claim: Claim, difference: float, *, hedged: bool) -> Severity:
+    """How much a disagreement matters: by its size (relative, 0..1), and deaths above everything else.
+
+    Calibration: 10 % of a toll is another toll; a tenth of an attendance is the noise of counting a crowd.
+    """
+    deadly = claim.role in _DEADLY
+    if difference >= 0.5 or (deadly and difference >= 0.1):
+        level = Severity.HIGH
+    elif difference >= 0.1 or deadly:
+        level = Severity.MEDIUM
+    else:
+        level = Severity.LOW
+    if hedged and level is not Severity.LOW:
+        return Severity.MEDIUM if level is Severity.HIGH and not deadly else level
+    return level
+
+
+def confidence(context: Context, factor: float = 1.0) -> float:
+    """The probability that the pair is one fact, scaled by how sure the deciding step is; two decimals."""
+    return round(max(0.01, min(0.99, context.alike * factor)), 2)
+
+
+def loose(hedge: Hedge) -> bool:
+    """Whether a figure is given as a guess."""
+    return hedge is not Hedge.EXACT
+
+
+def headline_against_body(context: Context) -> bool:
+    """Whether one side is the headline of the other's article."""
+    roles = {context.left.role, context.right.role}
+    return context.same_article and SegmentRole.HEADLINE in roles and len(roles) > 1

@@ -1,0 +1,87 @@
+"""What a rule is: one file with a function, its name and the examples that specify it. Rules are found, not registered."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.dating.occasions import Occasion
+from factcheck.model import Anchor, Claim, Judgement
+from factcheck.terms import SegmentRole, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What a rule may know of a claim's surroundings."""
+
+    published: Anchor
+    sentence: str
+    role: SegmentRole = SegmentRole.BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """How the two claims were brought together.
+
+    ``alike`` is the probability that they are about one fact, ``story`` how far their articles tell one story (both 0..1).
+    """
+
+    alike: float
+    story: float
+    clause: float
+    same_article: bool
+    occasion: Occasion
+    left: Side
+    right: Side
+
+
+Judge = Callable[[Claim, Claim, Context], Judgement | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Two sentences and the verdict on them; None says that the rule must abstain.
+
+    ``published`` gives the two publication days (ISO) where the verdict depends on them.
+    """
+
+    left: str
+    right: str
+    verdict: Verdict | None
+    published: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A judge with its name, its documentation and its specification by example."""
+
+    name: str
+    doc: str
+    judge: Judge
+    examples: tuple[Example, ...]
+
+
+def rule(name: str, *, examples: Sequence[Example]) -> Callable[[Judge], Rule]:
+    """Turn a judging function into a Rule; its docstring becomes the rule's documentation."""
+
+    def wrap(judge: Judge) -> Rule:
+        doc = " ".join((judge.__doc__ or "").split())
+        return Rule(name=name, doc=doc, judge=judge, examples=tuple(examples))
+
+    return wrap
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule in this folder, by name: a new file is a new rule."""
+    package = importlib.import_module("factcheck.rules")
+    found = []
+    for module_info in pkgutil.iter_modules(package.__path__):
+        if module_info.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"factcheck.rules.{module_info.name}")
+        found += [value for value in vars(module).values() if isinstance(value, Rule)]
+    return tuple(sorted(found, key=lambda r: r.name))

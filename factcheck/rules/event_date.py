@@ -1,0 +1,150 @@
+"""Dates of the same event."""
+
+from __future__ import annotations
+
+from factcheck import wording
+from factcheck.dating.occasions import days_apart
+from factcheck.model import Claim, Delta, Judgement, TimeExpression
+from factcheck.rules._ladder import Order, confidence, correction, denied, order, parties
+from factcheck.rules._rule import Context, Example, rule
+from factcheck.terms import Severity, Tense, TimeBasis, Verdict
+
+_LOOKS_ALIKE = 0.5
+_LOUD = 0.6
+_FINE = frozenset({"hour", "day"})
+_YEARS_APART = 200  # days between two dates from which one speaks of two editions rather than of a wrong date
+
+
+@rule(
+    "event-date",
+    examples=(
+        Example(
+            "The bridge at Ruma collapsed on 3 May 2021.",
+            "The bridge at Ruma collapsed on 5 May 2021.",
+            Verdict.CONFLICT,
+        ),
+        Example(
+            "The bridge at Ruma collapsed on 3 May 2021.", "The bridge at Ruma collapsed in May 2021.", Verdict.AGREE
+        ),
+        Example(
+            "The parade in Ruma will be held on 3 September.", "On 3 September Ruma holds its parade.", Verdict.AGREE
+        ),
+        Example(
+            "The trial of Ana Brandt opens on 3 May 2021.",
+            "The trial of Ana Brandt, postponed by a week, opens on 10 May 2021.",
+            Verdict.UPDATE,
+        ),
+        Example(
+            "Mr Oduya will visit Ruma on Friday.",
+            "Mr Oduya will visit Ruma on Tuesday.",
+            Verdict.DATE_CONTEXT,
+            published=("2015-05-04", "2025-05-05"),
+        ),
+        Example("The bridge at Ruma collapsed on 3 May 2021.", "The mayor of Ruma resigned on 5 May 2021.", None),
+    ),
+)
+def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
+    """The same event is dated, and the dates cannot both be right."""
+    a, b = left.value, right.value
+    if not isinstance(a, TimeExpression) or not isinstance(b, TimeExpression):
+        return None
+    if context.alike < _LOOKS_ALIKE or not _same_event(left, right, context):
+        return None
+    if _yearless(a) and _yearless(b):
+        return _agreement(context, _symbolic(a)) if a.symbol.split(":")[0] == b.symbol.split(":")[0] else None
+    apart = days_apart(a.interval, b.interval)
+    published_apart = days_apart(context.left.published.interval, context.right.published.interval)
+    if published_apart is not None and published_apart >= _YEARS_APART and (apart is None or apart >= _YEARS_APART):
+        published = (
+            f"{wording.days(context.left.published.interval)} and {wording.days(context.right.published.interval)}"
+        )
+        return Judgement(
+            verdict=Verdict.DATE_CONTEXT,
+            level="published-apart",
+            reason=f"Two occasions: the reports are of {published}, and each dates its own event.",
+            severity=Severity.INFO,
+            confidence=confidence(context),
+        )
+    if apart is None:
+        return None
+    if apart == 0:
+        if context.same_article or not (a.interval.is_bounded and b.interval.is_bounded):
+            return None
+        return _agreement(context, wording.days(a.interval.meet(b.interval) or a.interval))
+    return _disagreement(left, right, context, apart)
+
+
+def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Judgement | None:
+    a, b = left.value, right.value
+    assert isinstance(a, TimeExpression) and isinstance(b, TimeExpression)
+    one, other = wording.days(a.interval), wording.days(b.interval)
+    delta = Delta(days=((b.start or b.end or a.start) - (a.start or a.end or b.start)).days)  # type: ignore[operator]
+    if apart >= _YEARS_APART and (a.basis is not TimeBasis.ABSOLUTE or b.basis is not TimeBasis.ABSOLUTE):
+        return Judgement(
+            verdict=Verdict.DATE_CONTEXT,
+            level="occasion",
+            reason=f"Two occasions alike in wording: one in {one}, the other in {other}.",
+            severity=Severity.INFO,
+            confidence=confidence(context),
+            delta=delta,
+        )
+    cue = correction(context.left) or correction(context.right)
+    planned = left.tense is Tense.FUTURE and right.tense is Tense.FUTURE
+    if cue or (planned and order(context) in (Order.LEFT_FIRST, Order.RIGHT_FIRST)):
+        return Judgement(
+            verdict=Verdict.UPDATE,
+            level="rescheduled",
+            reason=f"The date moved: {one} and {other}" + (f" (“{cue}”)." if cue else " in the later report."),
+            severity=Severity.LOW,
+            confidence=confidence(context),
+            delta=delta,
+        )
+    if context.alike < _LOUD or context.same_article or not (a.grain in _FINE or a.grain == b.grain):
+        return None
+    named = parties(left, right) or denied(left, right)
+    if named is not None:
+        return Judgement(
+            verdict=Verdict.DISPUTED,
+            level="parties",
+            reason=f"{named[0].capitalize()} and {named[1]} date the same event differently: {one} and {other}.",
+            severity=Severity.MEDIUM,
+            confidence=confidence(context),
+            delta=delta,
+        )
+    return Judgement(
+        verdict=Verdict.CONFLICT,
+        level="dates",
+        reason=f"Both date the same event; {one} and {other} cannot both be right.",
+        severity=Severity.MEDIUM if apart <= 1 else Severity.HIGH,
+        confidence=confidence(context),
+        delta=delta,
+    )
+
+
+def _same_event(left: Claim, right: Claim, context: Context) -> bool:
+    """The same thing happens to the same subject, or the clauses are near paraphrases."""
+    same_subject = left.subject is not None and left.subject == right.subject
+    same_predicate = left.predicate is not None and left.predicate == right.predicate
+    if left.subject in left.entities and right.subject in right.entities and not same_subject:
+        return False
+    return (same_subject and same_predicate) or context.clause >= 0.75
+
+
+def _yearless(time: TimeExpression) -> bool:
+    return time.symbol.startswith("XXXX-") and time.start is None and time.end is None
+
+
+def _symbolic(time: TimeExpression) -> str:
+    return "the same day of the year" if time.grain == "day" else "the same time of the year"
+
+
+def _agreement(context: Context, shown: str) -> Judgement | None:
+    if context.same_article:
+        return None
+    return Judgement(
+        verdict=Verdict.AGREE,
+        level="same-date",
+        reason=f"Both give {shown}.",
+        severity=Severity.INFO,
+        confidence=confidence(context),
+    )

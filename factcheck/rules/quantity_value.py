@@ -1,0 +1,251 @@
+"""Counts, amounts and measures of the same thing."""
+
+from __future__ import annotations
+
+from factcheck import wording
+from factcheck.align.nouns import NounRelation, relate
+from factcheck.align.scopes import Counted, scope
+from factcheck.dating.occasions import Same
+from factcheck.model import Claim, Delta, Judgement, Quantity
+from factcheck.rules._ladder import Order, confidence, correction, denied, headline_against_body, loose, order, parties
+from factcheck.rules._ladder import severity as severity_of
+from factcheck.rules._rule import Context, Example, rule
+from factcheck.rules._values import gap, in_unit_of, middle, stand_for
+from factcheck.terms import Severity, Verdict
+
+# Measures that move while an event goes on; of these the toll rises and the missing become fewer.
+RUNNING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "hospitalised", "infected"})
+_FALLING = frozenset({"missing"})
+_RUNNING_NOUNS = frozenset({"case", "infection", "body", "home", "house", "building", "hectare", "acre"})
+
+_LOOKS_ALIKE = 0.5  # probability from which a difference of scope or occasion would confuse a reader
+_LOUD = 0.5  # probability from which differing figures are worth an editor's time
+_LOUD_BARE = 0.75  # the same for counts with no role, where only the wording ties the two together
+_SMALL = 3  # "two sides", "three men": too common to be told apart by wording alone
+
+
+@rule(
+    "quantity-value",
+    examples=(
+        Example("The fire in Ruma killed 12 people.", "The fire in Ruma killed 15 people.", Verdict.CONFLICT),
+        Example("The fire in Ruma killed 12 people.", "The fire in Ruma killed at least 10 people.", Verdict.AGREE),
+        Example("The fire in Ruma killed 12 people.", "Twelve people were killed by the fire in Ruma.", Verdict.AGREE),
+        Example(
+            "The fire in Ruma killed 12 people.",
+            "The fire in Ruma has killed 15 people.",
+            Verdict.UPDATE,
+            published=("2024-03-01", "2024-03-03"),
+        ),
+        Example(
+            "The fire in Ruma killed 15 people.",
+            "The fire in Ruma killed 12 people.",
+            Verdict.UPDATE,
+            published=("2024-03-01", "2024-03-03"),
+        ),
+        Example(
+            "Police said 2,000 people attended the rally in Ruma.",
+            "Organisers said 15,000 people attended the rally in Ruma.",
+            Verdict.DISPUTED,
+        ),
+        Example("The blast in Ruma killed 12 people.", "The blast in Ruma injured 30 people.", Verdict.SCOPE),
+        Example(
+            "The storm in 2019 killed 12 people in Ruma.",
+            "The storm in 2023 killed 40 people in Ruma.",
+            Verdict.DATE_CONTEXT,
+        ),
+        Example("The crater is 10 miles wide.", "The crater is about 16 km wide.", Verdict.AGREE),
+        Example("The fire in Ruma killed 12 people.", "The fire destroyed 12 houses in Ruma.", None),
+        Example("The fine in the case was $40 million.", "The fine in the case was 30 million euros.", None),
+    ),
+)
+def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | None:
+    """The same thing is counted, and the counts cannot both be true."""
+    a, b = left.value, right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return None
+    counted = scope(left, right)
+    if counted.counted is Counted.UNRELATED:
+        return None
+    figures = f"{wording.quantity(a)} and {wording.quantity(b)}"
+    left_range, right_range = stand_for(a, b) if counted.counted is Counted.SAME else (a.interval, b.interval)
+    meets = left_range.meets(right_range)
+    if counted.counted is Counted.DIFFERENT:
+        if context.alike < _LOOKS_ALIKE or meets:
+            return None
+        return Judgement(
+            verdict=Verdict.SCOPE,
+            level=counted.level,
+            reason=f"{figures} are not the same count: {counted.why}.",
+            severity=Severity.INFO,
+            confidence=confidence(context),
+        )
+    if a.unit == "ordinal":
+        return _ordinals(a, b, context, meets)
+    delta = _delta(a, b)
+    if context.occasion.same is Same.NO:
+        if context.alike < _LOOKS_ALIKE or meets:
+            return None
+        return Judgement(
+            verdict=Verdict.DATE_CONTEXT,
+            level="occasion",
+            reason=f"{figures} belong to different occasions: {context.occasion.why}.",
+            severity=Severity.INFO,
+            confidence=confidence(context),
+            delta=delta,
+        )
+    what = _what(left, right)
+    if meets:
+        return _agreement(left, right, context, figures, what)
+    if context.alike < (_LOUD if _tied(left, right) else _LOUD_BARE) or _trivial(left, right, context):
+        return None
+    return _disagreement(left, right, context, what, delta, gap(left_range, right_range))
+
+
+def _agreement(left: Claim, right: Claim, context: Context, figures: str, what: str) -> Judgement | None:
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    if context.same_article or (_trivial(left, right, context) and context.clause < 0.6):
+        return None
+    if a.interval == b.interval and a.unit == b.unit:
+        level, reason = "equal", f"Both give {wording.quantity(a)} for {what}."
+    elif a.unit != b.unit:
+        level, reason = "converted", f"{figures} are the same for {what}."
+    elif a.interval.contains(b.interval) or b.interval.contains(a.interval):
+        level, reason = "refines", f"{figures} fit together for {what}: one is the looser wording."
+    else:
+        level, reason = "rounds", f"{figures} fit together for {what} once rounded."
+    return Judgement(
+        verdict=Verdict.AGREE, level=level, reason=reason, severity=Severity.INFO, confidence=confidence(context)
+    )
+
+
+def _disagreement(
+    left: Claim, right: Claim, context: Context, what: str, delta: Delta, difference: float
+) -> Judgement | None:
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    severity = severity_of(left, difference, hedged=loose(a.hedge) or loose(b.hedge))
+    when = order(context)
+    one, other = wording.quantity(a), wording.quantity(b)
+    named = parties(left, right) or denied(left, right)
+    cue = correction(context.left) or correction(context.right)
+    if cue and not context.same_article:
+        return Judgement(
+            verdict=Verdict.UPDATE,
+            level="correction",
+            reason=f"The figure for {what} was corrected (“{cue}”): {one} and {other}.",
+            severity=severity,
+            confidence=confidence(context),
+            delta=delta,
+        )
+    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and _is_running(left, right):
+        earlier, later = (a, b) if when is Order.LEFT_FIRST else (b, a)
+        rises = middle(in_unit_of(later, earlier).interval) > middle(earlier.interval)
+        expected = rises is not (left.role in _FALLING)
+        verb = "rose" if rises else "fell"
+        return Judgement(
+            verdict=Verdict.UPDATE,
+            level="moved" if expected else "correction",
+            reason=f"The later report moves the figure for {what}: it {verb} from {wording.quantity(earlier)} to "
+            f"{wording.quantity(later)}" + ("." if expected else ", which is a correction, not a development."),
+            severity=Severity.LOW if expected else Severity.MEDIUM,
+            confidence=confidence(context),
+            delta=delta,
+        )
+    if named is not None:
+        return Judgement(
+            verdict=Verdict.DISPUTED,
+            level="parties",
+            reason=f"{_capital(named[0])} and {named[1]} give different figures for {what}: {one} and {other}.",
+            severity=severity,
+            confidence=confidence(context),
+            delta=delta,
+        )
+    if headline_against_body(context):
+        level, reason, sure = "headline", f"The headline and the text differ on {what}: {one} and {other}.", 1.0
+    elif context.same_article:
+        return None  # one article gives many figures that look alike; only its headline must match its text
+    elif when is Order.UNKNOWN:
+        level, sure = "order-unknown", 0.85
+        reason = f"{one} and {other} for {what} cannot both be true, unless one report is simply the later one."
+    elif when is Order.SAME_DAY:
+        level, sure = "same-day", 0.9
+        reason = f"Both reports of the same day count {what}; {one} and {other} cannot both be true."
+    else:
+        level, reason, sure = "values", f"Both count {what}; {one} and {other} cannot both be true.", 1.0
+    return Judgement(
+        verdict=Verdict.CONFLICT,
+        level=level,
+        reason=_capital(reason),
+        severity=severity,
+        confidence=confidence(context, sure),
+        delta=delta,
+    )
+
+
+def _ordinals(a: Quantity, b: Quantity, context: Context, meets: bool) -> Judgement | None:
+    """An 80th and a 70th anniversary are two occasions; a first and a second place are two places."""
+    if meets or context.alike < _LOOKS_ALIKE or a.of is None or a.of not in _EDITIONS or a.of != b.of:
+        return None
+    return Judgement(
+        verdict=Verdict.DATE_CONTEXT,
+        level="edition",
+        reason=f"Two editions: one is about the {wording.quantity(a)} {a.of}, the other about the {wording.quantity(b)}.",
+        severity=Severity.INFO,
+        confidence=confidence(context),
+        delta=_delta(a, b),
+    )
+
+
+_EDITIONS = frozenset(
+    {"anniversary", "edition", "birthday", "jubilee", "congress", "summit", "festival", "session", "round"}
+)
+
+
+def _tied(left: Claim, right: Claim) -> bool:
+    """Whether more than the wording says that one thing is counted."""
+    if left.role is not None and left.role == right.role:
+        return True
+    return relate(left.of, right.of) is NounRelation.SAME and bool(set(left.entities) & set(right.entities))
+
+
+def _trivial(left: Claim, right: Claim, context: Context) -> bool:
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    if left.role is not None and left.role == right.role:
+        return False
+    small = all(q.unit == "count" and q.high is not None and q.high <= _SMALL for q in (a, b))
+    return small or (a.of is None and b.of is None and a.unit == "count" and context.clause < 0.7)
+
+
+def _is_running(left: Claim, right: Claim) -> bool:
+    return (left.role in RUNNING and left.role == right.role) or (
+        left.of in _RUNNING_NOUNS and relate(left.of, right.of) is NounRelation.SAME
+    )
+
+
+def _what(left: Claim, right: Claim) -> str:
+    """What is counted, for the reason: "the people killed", "the dead", "vote"."""
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    noun = a.of or b.of
+    role = a.role or b.role
+    if a.unit == "percent":
+        return f"the share of {wording.plural(noun)}" if noun else "the share"
+    if noun is None and role is not None:
+        return f"the {role}"
+    if noun is None:
+        return "the same thing"
+    return f"the {wording.plural(noun).removeprefix('the ')}" + (f" {role}" if role and noun not in _NAMES_ROLE else "")
+
+
+_NAMES_ROLE = frozenset({"dead", "death", "fatality", "casualty", "toll"})
+
+
+def _delta(a: Quantity, b: Quantity) -> Delta:
+    x, y = middle(a.interval), middle(in_unit_of(b, a).interval)
+    return Delta(absolute=round(y - x, 6), relative=round((y - x) / abs(x), 6) if x else None)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
