@@ -1,0 +1,194 @@
+"""What the command line accepts: the subcommands, their options, and how the words of an option become values."""
+
+from __future__ import annotations
+
+import argparse
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from factcheck.terms import Severity, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.model import Interval
+
+Term = TypeVar("Term", Severity, Verdict)
+
+SORTS = ("worst", "article", "confidence")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+
+
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The options in ``argv`` (``sys.argv`` for None); ``command`` names the subcommand. Exits as argparse does."""
+    parser = build_parser()
+    options, rest = parser.parse_known_args(argv)
+    # argparse gives up on paths that follow an option ("check a.txt --all b.txt"); they are paths all the same.
+    if rest and (not hasattr(options, "paths") or any(word.startswith("-") and word != "-" for word in rest)):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        options.paths += rest
+    return options
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with every subcommand, for ``parse`` and for the reference made from it."""
+    parser = argparse.ArgumentParser(
+        prog="factcheck",
+        description="Cross-check articles about one story: what disagrees, why, and what only seems to.",
+        epilog="example:\n  factcheck check articles/\n\n"
+        "exit status: 0 no conflict, 1 conflicts found, 2 could not run",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action=_Version, help="print the version and exit")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    _check(commands)
+    _claims(commands)
+    _compare(commands)
+    _rules(commands)
+    _schema(commands)
+    return parser
+
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def _add(commands: Commands, name: str, brief: str, description: str, example: str) -> argparse.ArgumentParser:
+    """A subcommand with its description, and an example under its help."""
+    return commands.add_parser(
+        name,
+        help=brief,
+        description=description,
+        epilog=f"example:\n  {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _check(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "check",
+        "compare articles and report what disagrees",
+        "Compare what the articles say about the same facts. Facts that disagree come first, worst at the top;\n"
+        "agreements and mere likenesses are folded. The exit status is 1 when a conflict was found.",
+        "factcheck check articles/ --min-severity medium --json report.json",
+    )
+    _add_paths(parser)
+    parser.add_argument("--json", metavar="FILE", help="also write the report as JSON; - writes only that, to stdout")
+    parser.add_argument("--published", metavar="DATE", type=date_window, help=(
+        "when articles that carry no date were published: YYYY-MM-DD, YYYY-MM or YYYY"))  # fmt: skip
+    parser.add_argument("--embedder", metavar="NAME|PATH", help="another sentence-transformers model")
+    parser.add_argument("--self", dest="within", default=True, action=argparse.BooleanOptionalAction, help=(
+        "compare the claims of one article with each other too (the default)"))  # fmt: skip
+    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when conflicts were found")
+    shown = parser.add_argument_group("what the terminal shows", "These never change the JSON or the exit status.")
+    shown.add_argument("--verdict", metavar="NAME[,NAME]", type=verdicts, action="extend", help=(
+        f"only facts with one of these: {', '.join(Verdict)}"))  # fmt: skip
+    shown.add_argument("--min-severity", metavar="LEVEL", type=severity, help=f"at least this: {', '.join(Severity)}")
+    shown.add_argument("--about", metavar="WORD", help="only facts that mention this")
+    shown.add_argument("--sort", choices=SORTS, default=SORTS[0], help="the order of the facts (default: worst)")
+    shown.add_argument(
+        "--all", action="store_true", help="open the agreements and likenesses that are folded otherwise"
+    )
+    shown.add_argument("--quiet", action="store_true", help="no report, progress or warnings; the exit status tells")
+
+
+def _claims(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "claims",
+        "show what was read out of the articles",
+        "Show every claim that was extracted, one a row: its value, what it counts, when, who says so, and which\n"
+        "patterns found it. For looking into why a fact was found, or missed.",
+        "factcheck claims article.txt",
+    )
+    _add_paths(parser)
+    parser.add_argument("--json", action="store_true", help="write them as JSON, in the shape of a report")
+    parser.add_argument("--quiet", action="store_true", help="no warnings about what was skipped")
+
+
+def _compare(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "compare",
+        "give the verdict on two sentences",
+        "Read one claim out of each sentence and say what the pair amounts to.",
+        'factcheck compare "12 people were killed" "15 people were killed"',
+    )
+    parser.add_argument("left", metavar="LEFT", help="a sentence")
+    parser.add_argument("right", metavar="RIGHT", help="another sentence")
+
+
+def _rules(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "rules",
+        "list the rules, or explain one",
+        "List the rules; with a name, show that rule and the examples that specify it.",
+        "factcheck rules quantity-value",
+    )
+    parser.add_argument("name", metavar="NAME", nargs="?", help="the rule to explain")
+
+
+def _schema(commands: Commands) -> None:
+    _add(
+        commands,
+        "schema",
+        "print the JSON Schema of the report",
+        "Print the JSON Schema (draft 2020-12) of what check --json writes.",
+        "factcheck schema > report.schema.json",
+    )
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help=(
+        "files (.txt, .md, .html, .json, .jsonl), folders, URLs, or - for standard input"))  # fmt: skip
+
+
+def verdicts(words: str) -> list[Verdict]:
+    """``conflict,update`` as verdicts."""
+    return [_term(Verdict, word) for word in words.split(",") if word.strip()]
+
+
+def severity(word: str) -> Severity:
+    """``high`` as a severity."""
+    return _term(Severity, word)
+
+
+def _term(kind: type[Term], word: str) -> Term:
+    try:
+        return kind(word.strip().lower().replace("_", "-"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word.strip()!r} is not one of {', '.join(kind)}") from None
+
+
+def date_window(words: str) -> Interval[dt.date]:
+    """``2025-05-09``, ``2025-05`` or ``2025`` as the interval of days that it covers."""
+    from factcheck.model import Interval
+
+    match = _DATE.fullmatch(words.strip())
+    try:
+        if match is None:
+            raise ValueError
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        low = dt.date(year, month or 1, day or 1)
+        last = month or 12
+        return Interval(low=low, high=dt.date(year, last, day or calendar.monthrange(year, last)[1]))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{words!r} is no date; write YYYY-MM-DD, YYYY-MM or YYYY") from None
+
+
+class _Version(argparse.Action):
+    """Prints the version; it is looked up only then, because that takes time."""
+
+    def __init__(self, option_strings: list[str], dest: str, help: str | None = None) -> None:
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from factcheck import __version__
+
+        print(f"factcheck {__version__}")
+        parser.exit()

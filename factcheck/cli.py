@@ -1,0 +1,218 @@
+"""The command line: ``factcheck check PATH...`` and its smaller companions.
+
+Findings go to stdout, diagnostics and progress to stderr. The exit status is 0 without conflicts, 1 with, 2 when the
+command could not run. Imports that cost time are made inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.arguments import parse
+from factcheck.errors import FactcheckError
+from factcheck.terms import Verdict
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from rich.console import Console
+
+    from factcheck.model import Article, Report
+
+NO_CONFLICT, CONFLICT, COULD_NOT_RUN, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+Progress = Callable[[str, int, int], None]
+Command = Callable[["Namespace"], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command (``sys.argv`` by default) and return its exit status; what users can mend never tracebacks."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):  # a terminal that lacks a character gets a question mark
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        options = parse(argv)
+        status = COMMANDS[options.command](options)
+        sys.stdout.flush()
+    except SystemExit as exit_:  # argparse has printed its help or its complaint
+        return exit_.code if isinstance(exit_.code, int) else COULD_NOT_RUN
+    except FactcheckError as error:
+        _complain(str(error))
+        return COULD_NOT_RUN
+    except KeyboardInterrupt:
+        _complain("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has seen enough
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return status
+
+
+def check(options: Namespace) -> int:
+    """``factcheck check``: compare the articles and report what disagrees."""
+    from factcheck.pipeline import check as run
+    from factcheck.report import terminal
+    from factcheck.report.facts import Sort
+    from factcheck.settings import Settings
+
+    settings = Settings(published=options.published, embedder=options.embedder, within=options.within)
+    articles = _read(options.paths, quiet=options.quiet)
+    with _progress(quiet=options.quiet) as progress:
+        report = run(articles, settings, progress=progress)
+    if options.json:
+        _write(report.to_json(), options.json)
+    if options.json != "-" and not options.quiet:
+        terminal.render(
+            report,
+            _console(),
+            verdicts=options.verdict,
+            min_severity=options.min_severity,
+            show_all=options.all,
+            about=options.about,
+            sort=Sort(options.sort),
+        )
+    return _status(report, options)
+
+
+def claims(options: Namespace) -> int:
+    """``factcheck claims``: what was extracted, one claim a row."""
+    from factcheck.model import Report
+    from factcheck.pipeline import find_claims
+    from factcheck.report import claims as claims_table
+    from factcheck.report.schema import REPORT_SCHEMA
+
+    articles = _read(options.paths, quiet=options.quiet)
+    found = [find_claims(article) for article in articles]
+    if options.json:
+        every = tuple(claim for group in found for claim in group)
+        report = Report(schema=REPORT_SCHEMA, articles=articles, claims=every, clusters=(), findings=())
+        _write(report.to_json(), "-")
+    else:
+        console = _console()
+        for article, group in zip(articles, found, strict=True):
+            claims_table.render(article, group, console)
+    return NO_CONFLICT
+
+
+def compare(options: Namespace) -> int:
+    """``factcheck compare``: the verdict on two sentences."""
+    from rich.text import Text
+
+    from factcheck.pipeline import compare as run
+    from factcheck.report.terminal import COLOURS
+    from factcheck.report.wording import visible
+
+    finding = run(options.left, options.right)
+    if finding is None:
+        _console().print(Text("nothing in common that could be compared"))
+        return NO_CONFLICT
+    verdict = Text.assemble((finding.verdict.upper(), COLOURS[finding.verdict]), f" {finding.severity}  ")
+    _console().print(verdict.append(visible(finding.reason)))
+    step = f"rule {finding.rule}, step {finding.level}, confidence {finding.confidence:.0%}"
+    _console().print(Text(step, style="dim"))
+    return CONFLICT if finding.verdict is Verdict.CONFLICT else NO_CONFLICT
+
+
+def rules(options: Namespace) -> int:
+    """``factcheck rules``: every rule, or one with its examples."""
+    from factcheck.report import rules as rules_table
+    from factcheck.rules import all_rules
+
+    known = {rule.name: rule for rule in all_rules()}
+    if options.name is None:
+        rules_table.render_list(known.values(), _console())
+        return NO_CONFLICT
+    if options.name not in known:
+        raise FactcheckError(f"no rule is called {options.name!r}; there are {', '.join(known)}")
+    rules_table.render_rule(known[options.name], _console())
+    return NO_CONFLICT
+
+
+def schema(options: Namespace) -> int:
+    """``factcheck schema``: the JSON Schema of the report."""
+    from factcheck.report.schema import json_schema
+
+    _write(json_schema(), "-")
+    return NO_CONFLICT
+
+
+def _read(paths: Sequence[str], *, quiet: bool) -> tuple[Article, ...]:
+    """The articles under ``paths``; what is skipped is named on stderr, and counted at the end."""
+    from factcheck.ingest.read import read
+
+    skipped: list[str] = []
+
+    def skip(note: object) -> None:
+        skipped.append(str(note))
+        if not quiet:
+            _complain(f"skipped {note}")
+
+    articles = read(paths, on_skip=skip)
+    if skipped and not quiet:
+        _complain(f"skipped {len(skipped)} of {len(skipped) + len(articles)} inputs")
+    return articles
+
+
+def _status(report: Report, options: Namespace) -> int:
+    if options.exit_zero:
+        return NO_CONFLICT
+    conflict = any(finding.verdict is Verdict.CONFLICT for finding in report.findings)
+    return CONFLICT if conflict else NO_CONFLICT
+
+
+def _write(text: str, path: str) -> None:
+    """Write UTF-8 to a file, or for ``-`` to stdout whatever the terminal's encoding."""
+    if path == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        return
+    try:
+        Path(path).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise FactcheckError(f"{path}: cannot be written ({error.strerror}); name another file after --json") from None
+
+
+def _complain(message: str) -> None:
+    print(f"factcheck: {message}", file=sys.stderr)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Progress | None]:
+    """Something that shows how far a run has come, when stderr is a terminal that somebody may be watching."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    with Bar(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    ) as bar:
+        task = bar.add_task("starting", total=None)
+        yield lambda stage, done, total: bar.update(task, description=stage, completed=done, total=total)
+
+
+COMMANDS: dict[str, Command] = {
+    "check": check,
+    "claims": claims,
+    "compare": compare,
+    "rules": rules,
+    "schema": schema,
+}

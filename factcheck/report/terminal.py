@@ -1,0 +1,212 @@
+"""The report for a terminal: a line that sums up, then one panel a fact, worst first.
+
+Every word that comes from an article passes through ``wording.visible`` into a ``Text``, never into console markup: no
+article can colour, move or hide anything. A verdict is always a word as well as a colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.model import Finding, Report
+from factcheck.report.facts import QUIET, Fact, Filters, Sort, find_facts, sort_facts
+from factcheck.report.quotes import place, quote
+from factcheck.report.values import Saying, distinct_values
+from factcheck.report.wording import counted, location, visible
+from factcheck.terms import Severity, Verdict
+
+COLOURS = {
+    Verdict.CONFLICT: "bold red",
+    Verdict.DISPUTED: "bold magenta",
+    Verdict.UPDATE: "bold yellow",
+    Verdict.AGREE: "green",
+    Verdict.SCOPE: "cyan",
+    Verdict.DATE_CONTEXT: "cyan",
+}
+_PLURALS = {
+    Verdict.CONFLICT: ("conflict", "conflicts"),
+    Verdict.DISPUTED: ("disputed", "disputed"),
+    Verdict.UPDATE: ("update", "updates"),
+    Verdict.AGREE: ("agreement", "agreements"),
+}
+_WIDEST = 120  # columns; longer lines are hard to read
+_NARROW = 76  # columns below which a table of values stacks its cells
+_MOST_ROWS = 20  # rows of a folded table before the rest is only counted
+
+
+def render(
+    report: Report,
+    console: Console,
+    *,
+    verdicts: Collection[Verdict] | None = None,
+    min_severity: Severity | None = None,
+    show_all: bool = False,
+    about: str | None = None,
+    sort: Sort = Sort.WORST,
+) -> None:
+    """Print the report to ``console``.
+
+    ``verdicts``, ``min_severity`` and ``about`` (words that the fact or its quotes contain) narrow what is shown;
+    ``show_all`` opens agreements and likenesses, which are otherwise folded into one line each.
+    """
+    page = _Page(report, console)
+    filters = Filters(verdicts=frozenset(verdicts or ()), min_severity=min_severity, about=about)
+    facts = find_facts(report)
+    shown = sort_facts((fact for fact in facts if filters.keep(fact)), sort, report)
+    page.show(summary(report, facts))
+    if filters.narrow:
+        page.show(Text(f"Shown: {len(shown)} of {len(facts)}, by the filters given.", style="dim"))
+    folded = frozenset() if show_all else QUIET | {Verdict.AGREE}
+    for fact in shown:
+        if fact.verdict not in folded:
+            page.gap()
+            page.show(page.panel(fact))
+    if not show_all:
+        page.agreements([fact for fact in shown if fact.verdict is Verdict.AGREE])
+        page.likenesses([fact for fact in shown if fact.verdict in QUIET])
+
+
+def summary(report: Report, facts: Sequence[Fact]) -> Text:
+    """One line: how much was read, and how many facts came out as what."""
+    same = [fact for fact in facts if fact.verdict not in QUIET]
+    text = Text()
+    text.append(f"{_count(len(report.articles), 'article')}, {_count(len(report.claims), 'claim')}, ")
+    text.append(f"{_count(len(same), 'fact')} in common")
+    separator = ": "
+    for verdict, (one, many) in _PLURALS.items():
+        found = sum(fact.verdict is verdict for fact in same)
+        if found or verdict is Verdict.CONFLICT:
+            text.append(separator)
+            text.append(f"{found or 'no'} {one if found == 1 else many}", style=COLOURS[verdict] if found else "bold")
+            separator = ", "
+    return text.append(".")
+
+
+class _Page:
+    """What every part of the page needs: the articles by id, the width, and whether styles are seen at all."""
+
+    def __init__(self, report: Report, console: Console) -> None:
+        self.articles = {article.id: article for article in report.articles}
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.console = console
+        self.width = min(console.width, _WIDEST)
+        self.marks = console.color_system is None
+
+    def show(self, part: RenderableType) -> None:
+        self.console.print(part, width=self.width, highlight=False, markup=False)
+
+    def gap(self) -> None:
+        self.console.print()
+
+    def panel(self, fact: Fact) -> Panel:
+        """One fact: the values and who says them, then for each verdict the reason and the two quotes."""
+        colour = COLOURS[fact.verdict]
+        title = Text.assemble((fact.verdict.upper(), colour), f" {fact.worst.severity}")
+        parts: list[RenderableType] = [Text(visible(fact.about), style="bold"), Text(), self.values(fact)]
+        for verdict in dict.fromkeys(finding.verdict for finding in fact.findings):
+            if verdict is Verdict.AGREE and fact.verdict is not Verdict.AGREE:
+                continue  # the table shows who agrees with whom
+            parts += [Text(), *self.explain(fact.of(verdict), named=verdict is not fact.verdict)]
+        return Panel(Group(*parts), title=title, title_align="left", border_style=colour, box=box.ROUNDED)
+
+    def values(self, fact: Fact) -> Table:
+        """Distinct values, who says each, when that was published, whom they cite, and their wording if it differs."""
+        sayings = distinct_values(fact.claims, self.articles)
+        if self.width < _NARROW:
+            return self.stacked(sayings)
+        columns = ["value", "who says so", "published", "attributed to", "wording"]
+        rows = [(s.value, s.who, s.published, s.attributed, s.wording) for s in sayings]
+        used = [i for i in range(len(columns)) if i < 3 or any(row[i] for row in rows)]
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+        for i in used:
+            table.add_column(columns[i], style="bold" if i == 0 else "", overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(row[i]) for i in used))
+        return table
+
+    def stacked(self, sayings: Iterable[Saying]) -> Table:
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+        table.add_column("value", style="bold", overflow="fold")
+        table.add_column("who says so", overflow="fold")
+        for saying in sayings:
+            citing = f"attributed to {saying.attributed}" if saying.attributed else ""
+            details = (saying.published, citing, saying.wording)
+            table.add_row(
+                Text(saying.value),
+                Text.assemble(saying.who, ("\n" + "; ".join(filter(None, details)), "dim") if any(details) else ""),
+            )
+        return table
+
+    def explain(self, findings: Sequence[Finding], *, named: bool) -> Iterator[RenderableType]:
+        """The reason and both quotes of the worst pair, and how many pairs more there are."""
+        worst = findings[0]
+        verdict = (f"{worst.verdict.upper()} ({worst.severity}) ", COLOURS[worst.verdict]) if named else ""
+        yield Text.assemble(verdict, visible(worst.reason))
+        for side in (worst.left, worst.right):
+            claim = self.claims[side]
+            article = self.articles[claim.article_id]
+            yield Padding(place(article, claim), (0, 0, 0, 2))
+            yield Padding(quote(article, claim, marks=self.marks), (0, 0, 0, 4))
+        steps = f"rule {worst.rule}, step {worst.level}, confidence {worst.confidence:.0%}"
+        more = f"; {_count(len(findings) - 1, 'more pair')} like it" if len(findings) > 1 else ""
+        yield Text(visible(steps) + more, style="dim")
+
+    def agreements(self, facts: Sequence[Fact]) -> None:
+        """What several articles say alike, one line a fact; what only one article repeats is counted."""
+        shared = [fact for fact in facts if len({claim.article_id for claim in fact.claims}) > 1]
+        alone = len(facts) - len(shared)
+        if not facts:
+            return
+        self.gap()
+        self.show(Text("AGREE", style=COLOURS[Verdict.AGREE]).append("  said alike by several articles", style="bold"))
+        table = self.folded("fact", "value", "who says so")
+        for fact in shared[:_MOST_ROWS]:
+            sayings = distinct_values(fact.claims, self.articles)
+            table.add_row(
+                Text(visible(fact.about)),
+                Text(" / ".join(dict.fromkeys(s.value for s in sayings if s.value))),
+                Text(", ".join(dict.fromkeys(s.who for s in sayings))),
+            )
+        if shared:
+            self.show(table)
+        self.remainder(len(shared) - _MOST_ROWS, alone)
+
+    def remainder(self, more: int, alone: int) -> None:
+        notes = [f"{more} more" if more > 0 else "", f"{alone} repeated within one article" if alone else ""]
+        if any(notes):
+            self.show(Text(f"  and {' and '.join(filter(None, notes))} (--all shows them)", style="dim"))
+
+    def likenesses(self, facts: Sequence[Fact]) -> None:
+        """What looks like a disagreement and is none, one line each."""
+        if not facts:
+            return
+        self.gap()
+        self.show(Text("LOOKS ALIKE, IS NOT", style="cyan").append("  no disagreement, and why", style="bold"))
+        table = self.folded("", "values", "why")
+        for fact in facts[:_MOST_ROWS]:
+            sides = [self.claims[fact.worst.left], self.claims[fact.worst.right]]
+            places = dict.fromkeys(location(self.articles[claim.article_id], claim) for claim in sides)
+            table.add_row(
+                Text(fact.verdict, style=COLOURS[fact.verdict]),
+                Text(" / ".join(counted(claim, self.articles[claim.article_id]) for claim in sides)),
+                Text.assemble(visible(fact.worst.reason), (f"  {' / '.join(places)}", "dim")),
+            )
+        self.show(table)
+        self.remainder(len(facts) - _MOST_ROWS, 0)
+
+    def folded(self, *columns: str) -> Table:
+        table = Table(box=None, padding=(0, 2, 0, 2), pad_edge=True, header_style="dim", show_edge=False)
+        for name in columns:
+            table.add_column(name, overflow="fold")
+        return table
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

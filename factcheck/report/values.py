@@ -1,0 +1,96 @@
+"""The distinct values of one fact and who says each: the rows of a fact's table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from factcheck.model import Article, Claim, Entity, Quantity, TimeExpression
+from factcheck.report.wording import as_written, attributed, bounds, published, value_words, who
+
+_MOST_SAYINGS = 6  # rows for one value before the rest is only counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One row: ``value`` is empty where it is the row above's; ``wording`` where it says no more than the value."""
+
+    value: str
+    who: str
+    published: str
+    attributed: str
+    wording: str
+
+
+def distinct_values(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[Saying, ...]:
+    """The values in rising order, each with everyone who says it; claims that differ in nothing shown are one row."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(_key(claim), []).append(claim)
+    rows: list[Saying] = []
+    for group in sorted(groups.values(), key=lambda group: _rank(group[0])):
+        rows += _rows(group, articles)
+    return tuple(rows)
+
+
+def _rows(group: list[Claim], articles: Mapping[str, Article]) -> list[Saying]:
+    label = _label(group, articles)
+    rows: dict[Saying, None] = {}
+    for claim in group:
+        article = articles[claim.article_id]
+        written = as_written(claim, article)
+        rows[
+            Saying(
+                value="",
+                who=who(article),
+                published=published(article.published),
+                attributed=attributed(claim.attribution),
+                wording="" if written.casefold() == label.casefold() else f"“{written}”",
+            )
+        ] = None
+    kept = list(rows)[:_MOST_SAYINGS]
+    first = kept[0]
+    limits = bounds(group[0])
+    kept[0] = Saying(
+        value=f"{label} ({limits})" if limits else label,
+        who=first.who,
+        published=first.published,
+        attributed=first.attributed,
+        wording=first.wording,
+    )
+    if len(rows) > len(kept):
+        kept.append(Saying(value="", who=f"and {len(rows) - len(kept)} more", published="", attributed="", wording=""))
+    return kept
+
+
+def _label(group: list[Claim], articles: Mapping[str, Article]) -> str:
+    """The value in the shortest words that any of them has for it."""
+    return min(
+        (value_words(claim, articles[claim.article_id]) for claim in group), key=lambda words: (len(words), words)
+    )
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    match claim.value:
+        case Quantity() as quantity:
+            return "quantity", quantity.interval, quantity.unit, quantity.hedge
+        case TimeExpression() as time:
+            return "time", time.interval, "" if time.interval.is_bounded else time.symbol
+        case Entity() as entity:
+            return "entity", entity.key
+        case None:
+            return "statement", claim.id
+
+
+def _rank(claim: Claim) -> tuple[int, float, float]:
+    """Rising order; what is open below comes before, what is open above after, what has no order last."""
+    match claim.value:
+        case Quantity(interval=interval):
+            low, high = interval.low, interval.high
+        case TimeExpression(interval=interval):
+            low = interval.low.toordinal() if interval.low else None
+            high = interval.high.toordinal() if interval.high else None
+        case _:
+            return 1, 0, 0
+    infinity = float("inf")
+    return 0, -infinity if low is None else low, infinity if high is None else high

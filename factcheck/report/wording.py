@@ -1,0 +1,120 @@
+"""How claims, dates and places in a file are put into words, and how an article's text is made safe to show."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from factcheck import wording
+from factcheck.model import Anchor, Article, Attribution, Claim, Quantity, Span, TimeExpression
+from factcheck.terms import Basis, Hedge, Stance
+
+_LONGEST_VALUE = 60  # characters of a value that a table shows
+_NEWLINE = re.compile("\r\n|\r|\n")
+# Control characters, direction overrides and lone surrogates: what could drive, reorder or break a terminal.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """The text, character for character, with white space as spaces and nothing in it that a terminal would obey."""
+    return _UNSAFE.sub(_stand_in, text)
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    character = match.group()
+    if character.isspace():
+        return " "
+    if character < " ":
+        return chr(0x2400 + ord(character))  # the picture of the control character
+    return "\ufffd"
+
+
+def line_of(article: Article, offset: int) -> int:
+    """The number of the line, from 1, on which the character at ``offset`` stands."""
+    return 1 + sum(1 for _ in _NEWLINE.finditer(article.text, 0, offset))
+
+
+def location(article: Article, claim: Claim) -> str:
+    """``path:line`` of the claim's value; only the path where the text is not the file's own and has no lines in it."""
+    path = visible(article.path)
+    if article.derived_text:
+        return path
+    value = value_span(claim)
+    return f"{path}:{line_of(article, value.start if value else claim.span.start)}"
+
+
+def value_span(claim: Claim) -> Span | None:
+    """Where the claim's value stands in the article, if it stands in the claim's own words."""
+    if claim.value is not None and claim.span.contains(claim.value.span):
+        return claim.value.span
+    return None
+
+
+def who(article: Article) -> str:
+    """The source's name, or else the file's."""
+    return visible(article.source or PurePath(article.path).name or article.path)
+
+
+def attributed(attribution: Attribution | None) -> str:
+    """Whom the article cites, and what they do with the claim when they do not simply assert it; else nothing."""
+    if attribution is None:
+        return ""
+    stance = "" if attribution.stance is Stance.ASSERTS else f" ({attribution.stance})"
+    return visible(attribution.source) + stance
+
+
+def as_written(claim: Claim, article: Article) -> str:
+    """The value in the article's own words, or the claim's words where it has no value; a long one is cut short."""
+    span = claim.value.span if claim.value is not None else claim.span
+    words = span.of(article.text)[: 2 * _LONGEST_VALUE]
+    return shorten(" ".join(visible(words).split()), _LONGEST_VALUE)
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, or as many of its first words as fit in ``limit`` characters, with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    kept = text[: limit - 1]
+    return kept[: kept.rfind(" ")].rstrip() + "…" if " " in kept else kept + "…"
+
+
+def value_words(claim: Claim, article: Article) -> str:
+    """The value for a table: figures and days in the wording of the reasons, everything else as written."""
+    match claim.value:
+        case Quantity() as quantity:
+            return wording.quantity(quantity)
+        case TimeExpression(interval=interval) if interval.is_bounded:
+            return wording.days(interval)
+        case _:
+            return as_written(claim, article)
+
+
+def counted(claim: Claim, article: Article) -> str:
+    """The value with the noun that it counts: "at least 12 people"."""
+    words = value_words(claim, article)
+    if not isinstance(claim.value, Quantity) or claim.value.unit != "count" or claim.of is None:
+        return words
+    single = claim.value.low == claim.value.high == 1
+    return f"{words} {visible(claim.of if single else wording.plural(claim.of))}"
+
+
+def bounds(claim: Claim) -> str:
+    """The interval behind a vague figure ("24 to 99" for "dozens"); nothing where the words say it themselves."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.hedge not in (Hedge.ABOUT, Hedge.ORDER):
+        return ""
+    if value.low is None or value.high is None:
+        return ""
+    return f"{wording.number(value.low)} to {wording.number(value.high)}"
+
+
+def published(anchor: Anchor) -> str:
+    """When an article was published, in words, and whether that was worked out rather than given."""
+    low, high = anchor.interval.low, anchor.interval.high
+    if low is None and high is None:
+        return "undated"
+    inferred = " (inferred)" if anchor.basis is Basis.INFERRED else ""
+    if low is not None and high is not None:
+        return wording.days(anchor.interval) + inferred
+    day = low or high
+    return f"{'from' if low else 'by'} {day.day} {day:%B %Y}{inferred}" if day else "undated"
