@@ -104,7 +104,8 @@ def _full_date(match: re.Match[str]) -> dt.date | None:
 # --- anniversaries ------------------------------------------------------------------------------------------------
 
 _ANNIVERSARY = re.compile(
-    r"\b(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[ -](?:year )?anniversary(?: (?:of|since) (?P<what>[^.;\n]{3,160}))?",
+    r"\b(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,9}(?:-[a-z]{5,7})?)[ -](?:year )?anniversary"
+    r"(?: (?:of|since) (?P<what>[^.;\n]{3,160}))?",
     re.IGNORECASE,
 )
 _WORD_ORDINALS = {

@@ -83,3 +83,7 @@ def _window(claim: Claim, published: Days) -> Days:
     if claim.tense is Tense.FUTURE:
         return Interval(low=low, high=high and high + _ANNOUNCES)
     return Interval(low=low and low - _TELLS, high=high)
+
+
+def _both(left: Days, right: Days) -> str:
+    return f"one is about {wording.days(left)}, the other about {wording.days(right)}"

@@ -1,4 +1,4 @@
-"""What a rule is: one file with a function, its name and the examples that specify it. Rules are found, not registered."""
+"""What a rule is: one file with a function, its name and the examples that specify it. Found, not registered."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class Side:
 class Context:
     """How the two claims were brought together.
 
-    ``alike`` is the probability that they are about one fact, ``story`` how far their articles tell one story (both 0..1).
+    ``alike`` is the probability that they are about one fact, ``story`` how far their articles tell one story and
+    ``clause`` the cosine of the two clauses with their values masked (all 0..1).
     """
 
     alike: float
