@@ -105,17 +105,15 @@ def compare(options: Namespace) -> int:
     from rich.text import Text
 
     from factcheck.pipeline import compare as run
-    from factcheck.report.terminal import COLOURS
+    from factcheck.report.verdicts import steps, verdict
     from factcheck.report.wording import visible
 
     finding = run(options.left, options.right)
     if finding is None:
         _console().print(Text("nothing in common that could be compared"))
         return NO_CONFLICT
-    verdict = Text.assemble((finding.verdict.upper(), COLOURS[finding.verdict]), f" {finding.severity}  ")
-    _console().print(verdict.append(visible(finding.reason)))
-    step = f"rule {finding.rule}, step {finding.level}, confidence {finding.confidence:.0%}"
-    _console().print(Text(step, style="dim"))
+    _console().print(verdict(finding).append(f": {visible(finding.reason)}", style="default"))
+    _console().print(steps(finding))
     return CONFLICT if finding.verdict is Verdict.CONFLICT else NO_CONFLICT
 
 
@@ -179,7 +177,9 @@ def _write(text: str, path: str) -> None:
 
 
 def _complain(message: str) -> None:
-    print(f"factcheck: {message}", file=sys.stderr)
+    from factcheck.report.wording import visible
+
+    print(f"factcheck: {visible(message)}", file=sys.stderr)
 
 
 def _console() -> Console:

@@ -74,9 +74,10 @@ class Gazetteer:
     given: frozenset[str]
     family_first: frozenset[str]
 
-    def longest(self, words: tuple[str, ...], at: int) -> tuple[Known, int] | None:
-        """The longest known name that begins at the word ``at``, and how many words it has."""
-        for length in range(min(self.openings.get(words[at], 0), len(words) - at), 0, -1):
+    def longest(self, words: tuple[str, ...], at: int, end: int | None = None) -> tuple[Known, int] | None:
+        """The longest known name that begins at the word ``at`` and ends by ``end``, and how many words it has."""
+        room = (len(words) if end is None else end) - at
+        for length in range(min(self.openings.get(words[at], 0), room), 0, -1):
             known = self.names.get(surface(words[at : at + length]))
             if known is not None:
                 return known, length

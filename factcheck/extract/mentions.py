@@ -137,7 +137,7 @@ def _cut(table: Gazetteer, texts: tuple[str, ...], first: int, end: int, *, soft
     """The mentions of one run: a title goes, what stands before it is cut from the person after it."""
     at = _skip_opening(table, texts, first, end) if soft else first
     if texts[at].lower() in table.directions and at + 1 < end and table.longest(texts, at) is None:
-        inside = table.longest(texts[:end], at + 1)
+        inside = table.longest(texts, at + 1, end)
         at += inside is not None and at + 1 + inside[1] == end
     if texts[at : at + 1] and texts[at].lower() in _FUNCTION and table.longest(texts, at) is None:
         return
@@ -199,7 +199,7 @@ def _known_and_rest(
     """Known names of the stretch, and what is left of it as one name."""
     country: str | None = _owner(table, texts, at)
     while at < end:
-        found = None if titled and end - at > 1 and texts[at].lower() in table.given else table.longest(texts[:end], at)
+        found = None if titled and end - at > 1 and texts[at].lower() in table.given else table.longest(texts, at, end)
         if found is None:
             stop = at + 1
             while stop < end and not _opens_people(table, texts, stop, end):
@@ -232,7 +232,7 @@ def _known_and_rest(
 
 
 def _opens_people(table: Gazetteer, texts: tuple[str, ...], at: int, end: int) -> bool:
-    found = table.longest(texts[:end], at)
+    found = table.longest(texts, at, end)
     return found is not None and found[0].sort is Sort.PEOPLE and texts[at - 1] not in {"of", "for", "the"}
 
 
@@ -394,7 +394,7 @@ def _in_headline(table: Gazetteer, texts: tuple[str, ...], first: int, end: int)
     at = first
     while at < end:
         word = texts[at]
-        found = table.longest(texts[:end] if end - at < 6 else texts, at) if _is_name(word) else None
+        found = table.longest(texts, at, end) if _is_name(word) else None
         if found is not None and at + found[1] <= end:
             known, length = found
             key = known.country if known.sort is Sort.SEAT and known.country and _governs(texts, at, at + length) else known.key

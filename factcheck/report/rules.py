@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.report.terminal import COLOURS
+from factcheck.report.verdicts import COLOURS
 from factcheck.rules import Example, Rule
 
 

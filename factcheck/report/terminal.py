@@ -19,17 +19,10 @@ from factcheck.model import Finding, Report
 from factcheck.report.facts import QUIET, Fact, Filters, Sort, find_facts, sort_facts
 from factcheck.report.quotes import place, quote
 from factcheck.report.values import Saying, distinct_values
+from factcheck.report.verdicts import COLOURS, steps, verdict
 from factcheck.report.wording import counted, location, visible
 from factcheck.terms import Severity, Verdict
 
-COLOURS = {
-    Verdict.CONFLICT: "bold red",
-    Verdict.DISPUTED: "bold magenta",
-    Verdict.UPDATE: "bold yellow",
-    Verdict.AGREE: "green",
-    Verdict.SCOPE: "cyan",
-    Verdict.DATE_CONTEXT: "cyan",
-}
 _PLURALS = {
     Verdict.CONFLICT: ("conflict", "conflicts"),
     Verdict.DISPUTED: ("disputed", "disputed"),
@@ -80,11 +73,11 @@ def summary(report: Report, facts: Sequence[Fact]) -> Text:
     text.append(f"{_count(len(report.articles), 'article')}, {_count(len(report.claims), 'claim')}, ")
     text.append(f"{_count(len(same), 'fact')} in common")
     separator = ": "
-    for verdict, (one, many) in _PLURALS.items():
-        found = sum(fact.verdict is verdict for fact in same)
-        if found or verdict is Verdict.CONFLICT:
+    for kind, (one, many) in _PLURALS.items():
+        found = sum(fact.verdict is kind for fact in same)
+        if found or kind is Verdict.CONFLICT:
             text.append(separator)
-            text.append(f"{found or 'no'} {one if found == 1 else many}", style=COLOURS[verdict] if found else "bold")
+            text.append(f"{found or 'no'} {one if found == 1 else many}", style=COLOURS[kind] if found else "bold")
             separator = ", "
     return text.append(".")
 
@@ -108,12 +101,12 @@ class _Page:
     def panel(self, fact: Fact) -> Panel:
         """One fact: the values and who says them, then for each verdict the reason and the two quotes."""
         colour = COLOURS[fact.verdict]
-        title = Text.assemble((fact.verdict.upper(), colour), f" {fact.worst.severity}")
+        title = verdict(fact.worst)
         parts: list[RenderableType] = [Text(visible(fact.about), style="bold"), Text(), self.values(fact)]
-        for verdict in dict.fromkeys(finding.verdict for finding in fact.findings):
-            if verdict is Verdict.AGREE and fact.verdict is not Verdict.AGREE:
+        for kind in dict.fromkeys(finding.verdict for finding in fact.findings):
+            if kind is Verdict.AGREE and fact.verdict is not Verdict.AGREE:
                 continue  # the table shows who agrees with whom
-            parts += [Text(), *self.explain(fact.of(verdict), named=verdict is not fact.verdict)]
+            parts += [Text(), *self.explain(fact.of(kind), named=kind is not fact.verdict)]
         return Panel(Group(*parts), title=title, title_align="left", border_style=colour, box=box.ROUNDED)
 
     def values(self, fact: Fact) -> Table:
@@ -147,16 +140,15 @@ class _Page:
     def explain(self, findings: Sequence[Finding], *, named: bool) -> Iterator[RenderableType]:
         """The reason and both quotes of the worst pair, and how many pairs more there are."""
         worst = findings[0]
-        verdict = (f"{worst.verdict.upper()} ({worst.severity}) ", COLOURS[worst.verdict]) if named else ""
-        yield Text.assemble(verdict, visible(worst.reason))
+        reason = Text(visible(worst.reason))
+        yield Text.assemble(verdict(worst), ": ", reason) if named else reason
         for side in (worst.left, worst.right):
             claim = self.claims[side]
             article = self.articles[claim.article_id]
             yield Padding(place(article, claim), (0, 0, 0, 2))
             yield Padding(quote(article, claim, marks=self.marks), (0, 0, 0, 4))
-        steps = f"rule {worst.rule}, step {worst.level}, confidence {worst.confidence:.0%}"
         more = f"; {_count(len(findings) - 1, 'more pair')} like it" if len(findings) > 1 else ""
-        yield Text(visible(steps) + more, style="dim")
+        yield steps(worst).append(more)
 
     def agreements(self, facts: Sequence[Fact]) -> None:
         """What several articles say alike, one line a fact; what only one article repeats is counted."""

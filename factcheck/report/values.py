@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Article, Claim, Entity, Quantity, TimeExpression
-from factcheck.report.wording import as_written, attributed, bounds, published, value_words, who
+from factcheck.report.wording import as_written, attributed, bounds, counted, published, value_words, who
 
 _MOST_SAYINGS = 6  # rows for one value before the rest is only counted
 
@@ -24,17 +24,20 @@ class Saying:
 
 def distinct_values(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[Saying, ...]:
     """The values in rising order, each with everyone who says it; claims that differ in nothing shown are one row."""
+    claims = tuple(claims)
+    words = counted if len({claim.of for claim in claims}) > 1 else value_words
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         groups.setdefault(_key(claim), []).append(claim)
     rows: list[Saying] = []
     for group in sorted(groups.values(), key=lambda group: _rank(group[0])):
-        rows += _rows(group, articles)
+        rows += _rows(group, articles, words)
     return tuple(rows)
 
 
-def _rows(group: list[Claim], articles: Mapping[str, Article]) -> list[Saying]:
-    label = _label(group, articles)
+def _rows(group: list[Claim], articles: Mapping[str, Article], words: Callable[[Claim, Article], str]) -> list[Saying]:
+    label = min((words(claim, articles[claim.article_id]) for claim in group), key=lambda label: (len(label), label))
+    plain = value_words(group[0], articles[group[0].article_id])
     rows: dict[Saying, None] = {}
     for claim in group:
         article = articles[claim.article_id]
@@ -45,7 +48,7 @@ def _rows(group: list[Claim], articles: Mapping[str, Article]) -> list[Saying]:
                 who=who(article),
                 published=published(article.published),
                 attributed=attributed(claim.attribution),
-                wording="" if written.casefold() == label.casefold() else f"“{written}”",
+                wording="" if written.casefold() in (label.casefold(), plain.casefold()) else f"“{written}”",
             )
         ] = None
     kept = list(rows)[:_MOST_SAYINGS]
@@ -61,13 +64,6 @@ def _rows(group: list[Claim], articles: Mapping[str, Article]) -> list[Saying]:
     if len(rows) > len(kept):
         kept.append(Saying(value="", who=f"and {len(rows) - len(kept)} more", published="", attributed="", wording=""))
     return kept
-
-
-def _label(group: list[Claim], articles: Mapping[str, Article]) -> str:
-    """The value in the shortest words that any of them has for it."""
-    return min(
-        (value_words(claim, articles[claim.article_id]) for claim in group), key=lambda words: (len(words), words)
-    )
 
 
 def _key(claim: Claim) -> tuple[object, ...]:

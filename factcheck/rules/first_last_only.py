@@ -103,9 +103,14 @@ def _refutes(universal: _Universal, claim: Claim, example: Claim) -> str | None:
     if ours is not None and (days_apart(ours, when) or 0) == 0 and ours.is_bounded:
         return None  # the very occasion that is called the first
     years = _years_back(claim)
-    if years is not None and ours is not None and ours.low is not None and when.high is not None:
-        if when.high.year < ours.low.year - years:
-            return None  # "the first in 14 years", and the other is older
+    if (
+        years is not None
+        and ours is not None
+        and ours.low is not None
+        and when.high is not None
+        and when.high.year < ours.low.year - years
+    ):
+        return None  # "the first in 14 years", and the other is older
     return f"the one in {wording.days(when)}"
 
 
