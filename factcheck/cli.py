@@ -112,7 +112,7 @@ def compare(options: Namespace) -> int:
     if finding is None:
         _console().print(Text("nothing in common that could be compared"))
         return NO_CONFLICT
-    _console().print(verdict(finding).append(f": {visible(finding.reason)}", style="default"))
+    _console().print(Text.assemble(verdict(finding), ": ", visible(finding.reason)))
     _console().print(steps(finding))
     return CONFLICT if finding.verdict is Verdict.CONFLICT else NO_CONFLICT
 

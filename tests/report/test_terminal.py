@@ -1,0 +1,226 @@
+"""The terminal report, as it looks at three widths (``golden/``) and what it does with text that would misbehave.
+
+Run with FACTCHECK_GOLDEN=write to write the golden files anew; then read them before committing.
+"""
+
+import io
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from factcheck.model import Interval, Report, Span
+from factcheck.report.facts import Filters, Sort, find_facts, sort_facts
+from factcheck.report.terminal import render
+from factcheck.report.values import distinct_values
+from factcheck.report.wording import counted, line_of, location, published, shorten, visible
+from factcheck.terms import Severity, Verdict
+from report.sample import SAMPLE
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def shown(report: Report = SAMPLE, width: int = 80, **options) -> str:
+    out = io.StringIO()
+    render(report, Console(file=out, width=width, highlight=False, markup=False, emoji=False), **options)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+@pytest.mark.parametrize("opened", [False, True], ids=["folded", "all"])
+def test_golden(width, opened):
+    golden = GOLDEN / f"{'all' if opened else 'report'}-{width}.txt"
+    text = shown(width=width, show_all=opened)
+    if os.environ.get("FACTCHECK_GOLDEN") == "write":
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 140])
+def test_no_line_is_wider_than_the_terminal(width):
+    assert max(map(len, shown(width=width).splitlines())) <= width
+
+
+def test_facts_come_worst_first_and_likenesses_last():
+    assert [fact.verdict for fact in find_facts(SAMPLE)] == [
+        *(Verdict.CONFLICT, Verdict.DISPUTED, Verdict.UPDATE, Verdict.AGREE),
+        *(Verdict.SCOPE, Verdict.DATE_CONTEXT),
+    ]
+
+
+def test_sort_by_article_and_confidence():
+    sure = replace(SAMPLE.findings[1], confidence=1.0)
+    report = replace(SAMPLE, findings=(sure, *SAMPLE.findings[2:]))
+    facts = find_facts(report)
+    assert sort_facts(facts, Sort.CONFIDENCE, report)[0].verdict is Verdict.UPDATE
+    assert sort_facts(facts, Sort.ARTICLE, report)[0].about == "people killed in the fire at the Ostrel mill"
+    assert sort_facts(facts, Sort.WORST, report) == facts
+
+
+@pytest.mark.parametrize(
+    ("filters", "kept"),
+    [
+        ({}, 6),
+        ({"verdicts": frozenset({Verdict.UPDATE, Verdict.AGREE})}, 2),
+        ({"min_severity": Severity.MEDIUM}, 2),
+        ({"min_severity": Severity.INFO}, 6),
+        ({"about": "VIGIL"}, 1),
+        ({"about": "varga"}, 1),
+        ({"about": "nowhere"}, 0),
+        ({"about": "mill", "min_severity": Severity.HIGH}, 1),
+        ({"verdicts": frozenset({Verdict.CONFLICT}), "min_severity": Severity.HIGH}, 1),
+    ],
+)
+def test_filters(filters, kept):
+    assert sum(Filters(**filters).keep(fact) for fact in find_facts(SAMPLE)) == kept
+
+
+def test_filters_say_what_they_leave_out():
+    text = shown(verdicts=[Verdict.CONFLICT])
+    assert "Shown: 1 of 6" in text
+    assert "CONFLICT" in text
+    assert "1 disputed" in text  # the summary still counts everything
+    assert "vigil" not in text
+
+
+def test_an_empty_report():
+    text = shown(Report(schema="factcheck.report/1", articles=(), claims=(), clusters=(), findings=()))
+    assert text == "0 articles, 0 claims, 0 facts in common: no conflicts.\n"
+
+
+def test_markup_and_escapes_in_an_article_stay_text():
+    text = shown(show_all=True)
+    assert "[red]*about 800*[/red]" in text
+    assert "\x1b" not in text
+
+
+def coloured(**environment) -> str:
+    out = io.StringIO()
+    console = Console(
+        file=out, width=80, force_terminal=True, color_system="truecolor", _environ=environment, markup=False
+    )
+    render(SAMPLE, console)
+    return out.getvalue()
+
+
+def test_verdicts_have_colour_on_a_terminal_and_a_word_always():
+    assert "\x1b[1;31mCONFLICT\x1b[0m" in coloured()
+    assert "CONFLICT" in shown()
+
+
+def test_no_color_keeps_emphasis_without_colour():
+    text = coloured(NO_COLOR="1")
+    assert "\x1b[1;4m1961" in text
+    assert "31m" not in text
+    assert "*1961*" not in text
+
+
+def test_what_a_terminal_obeys_becomes_visible():
+    assert visible("a\x1b[2Jb\nc\td\x00e\x9b1mf\u202eg\ud800h\u2028i") == "a␛[2Jb c d␀e\ufffd1mf\ufffdg\ufffdh i"
+    assert visible("naïve “quotes” – 中文 \u200d") == "naïve “quotes” – 中文 \u200d"
+
+
+def test_several_pairs_of_one_verdict_are_one_fact():
+    conflict = SAMPLE.findings[2]
+    other = replace(conflict, id="f" * 16, severity=Severity.LOW, left=SAMPLE.claims[0].id, reason="A lesser reason.")
+    text = shown(replace(SAMPLE, findings=(other, conflict)))
+    assert text.count("CONFLICT") == 1
+    assert "1 more pair like it" in text
+    assert "A lesser reason" not in text
+
+
+def test_two_verdicts_in_one_fact_are_both_explained():
+    conflict = SAMPLE.findings[2]
+    update = replace(conflict, id="e" * 16, verdict=Verdict.UPDATE, severity=Severity.LOW, reason="It was corrected.")
+    text = shown(replace(SAMPLE, findings=(update, conflict)))
+    assert text.count("╭") == 1
+    assert "UPDATE, low severity: It was corrected." in text
+
+
+def test_a_long_quote_is_cut_around_its_value():
+    words = "lorem " * 200 + "12 dead " + "ipsum " * 200
+    article = replace(SAMPLE.articles[0], text=words)
+    start = words.index("12")
+    claim = SAMPLE.claims[0]
+    value = replace(claim.value, span=Span(start=start, end=start + 2))
+    claim = replace(claim, span=Span(start=0, end=len(words)), text=words, value=value)
+    report = replace(
+        SAMPLE,
+        articles=(article, *SAMPLE.articles[1:]),
+        claims=(claim, *SAMPLE.claims[4:5]),
+        findings=(SAMPLE.findings[1],),
+    )
+    text = shown(report)
+    assert "*12* dead" in text
+    assert len(text) < 3000
+
+
+def test_many_agreements_and_likenesses_are_counted_not_listed():
+    agree, scope = SAMPLE.findings[0], SAMPLE.findings[4]
+    findings = tuple(
+        replace(finding, id=f"{finding.verdict}{i}", cluster=f"c{i}") for i in range(50) for finding in (agree, scope)
+    )
+    text = shown(replace(SAMPLE, findings=findings))
+    assert text.count("and 30 more (--all shows them)") == 2
+
+
+def test_an_agreement_within_one_article_is_only_counted():
+    alone = replace(SAMPLE.findings[0], right=SAMPLE.claims[0].id)
+    text = shown(replace(SAMPLE, findings=(alone,)))
+    assert "1 repeated within one article" in text
+    assert "people employed" not in text
+
+
+def test_many_sayings_of_one_value_are_counted():
+    claims, articles = [], {}
+    for i in range(20):
+        article = replace(SAMPLE.articles[0], id=str(i), source=f"Paper {i}")
+        articles[article.id] = article
+        claims.append(replace(SAMPLE.claims[3], article_id=article.id))
+    rows = distinct_values(claims, articles)
+    assert len(rows) == 7
+    assert rows[0].value == "700"
+    assert rows[-1].who == "and 14 more"
+
+
+def test_values_rise_and_wordings_that_differ_are_quoted():
+    articles = {article.id: article for article in SAMPLE.articles}
+    rows = distinct_values([SAMPLE.claims[6], SAMPLE.claims[3], SAMPLE.claims[9]], articles)
+    assert [(row.value, row.wording) for row in rows] == [
+        ("6", "“Six”"),
+        ("about 700 (650 to 750)", "“Some 700”"),
+        ("700", ""),
+    ]
+
+
+def test_lines_are_counted_as_editors_count_them():
+    article = replace(SAMPLE.articles[0], text="a\r\nb\rc\nd")
+    assert [line_of(article, offset) for offset in (0, 3, 5, 7)] == [1, 2, 3, 4]
+
+
+def test_a_derived_text_has_no_lines_to_point_at():
+    claim = SAMPLE.claims[0]
+    assert location(SAMPLE.articles[0], claim) == "story/post.txt:3"
+    assert location(replace(SAMPLE.articles[0], derived_text=True), claim) == "story/post.txt"
+
+
+def test_words_for_dates_and_counts():
+    assert [published(article.published) for article in SAMPLE.articles] == [
+        "4 May 2024",
+        "5 to 7 May 2024 (inferred)",
+        "undated",
+    ]
+    anchor = SAMPLE.articles[0].published
+    day = anchor.interval.low
+    assert published(replace(anchor, interval=Interval(low=day, high=None))) == "from 4 May 2024"
+    assert published(replace(anchor, interval=Interval(low=None, high=day))) == "by 4 May 2024"
+    assert counted(SAMPLE.claims[0], SAMPLE.articles[0]) == "at least 12 people"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"), [("a b c", "a b c"), ("one two three", "one two…"), ("x" * 40, "x" * 9 + "…")]
+)
+def test_shorten(text, short):
+    assert shorten(text, 10) == short

@@ -1,0 +1,302 @@
+"""The command line, run as ``main([...])`` over a stand-in pipeline that returns the hand-built sample report."""
+
+import json
+import subprocess
+import sys
+import time
+import types
+from dataclasses import replace
+
+import jsonschema
+import pytest
+from report.sample import SAMPLE
+
+from factcheck.arguments import build_parser
+from factcheck.cli import COMMANDS, main
+from factcheck.errors import EmbedderError, MissingPath
+from factcheck.report.schema import json_schema
+from factcheck.rules import Example, Rule
+from factcheck.terms import Verdict
+
+QUIET_REPORT = replace(SAMPLE, findings=SAMPLE.findings[:2])  # an agreement and an update
+
+
+@pytest.fixture
+def pipeline(monkeypatch):
+    """Modules in place of the reader and the pipeline; ``calls`` records what the command asked of them."""
+    stand_in = types.SimpleNamespace(calls={}, report=SAMPLE, skips=[], finding=None)
+
+    def read(paths, *, on_skip=None, stdin=None):
+        stand_in.calls["paths"] = list(paths)
+        for note in stand_in.skips:
+            on_skip(note)
+        return SAMPLE.articles
+
+    def check(articles, settings=None, *, progress=None):
+        stand_in.calls.update(articles=articles, settings=settings, progress=progress)
+        if progress:
+            progress("judging", 1, 1)
+        if isinstance(stand_in.report, BaseException):
+            raise stand_in.report
+        return stand_in.report
+
+    reader = types.ModuleType("factcheck.ingest.read")
+    reader.read = read
+    stages = types.ModuleType("factcheck.pipeline")
+    stages.check = check
+    stages.compare = lambda left, right: stand_in.finding
+    stages.find_claims = lambda article: tuple(c for c in SAMPLE.claims if c.article_id == article.id)
+    monkeypatch.setitem(sys.modules, "factcheck.ingest.read", reader)
+    monkeypatch.setitem(sys.modules, "factcheck.pipeline", stages)
+    return stand_in
+
+
+def test_conflicts_exit_with_1_and_are_shown_on_stdout(pipeline, capsys):
+    assert main(["check", "story"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("3 articles, 10 claims, 4 facts in common: 1 conflict")
+    assert "story/post.txt:5" in out
+    assert err == ""
+    assert pipeline.calls["paths"] == ["story"]
+
+
+def test_no_conflict_exits_with_0(pipeline):
+    pipeline.report = QUIET_REPORT
+    assert main(["check", "story"]) == 0
+
+
+def test_exit_zero(pipeline):
+    assert main(["check", "story", "--exit-zero"]) == 0
+
+
+def test_json_to_stdout_is_all_that_stdout_gets(pipeline, capsysbinary):
+    assert main(["check", "story", "--json", "-"]) == 1
+    out, err = capsysbinary.readouterr()
+    jsonschema.Draft202012Validator(json.loads(json_schema())).validate(json.loads(out))
+    assert out.decode() == SAMPLE.to_json()
+    assert err == b""
+
+
+def test_json_to_a_file_leaves_the_terminal_report(pipeline, capsys, tmp_path):
+    target = tmp_path / "report.json"
+    assert main(["check", "story", "--json", str(target)]) == 1
+    assert target.read_bytes() == SAMPLE.to_json().encode()
+    assert "CONFLICT" in capsys.readouterr().out
+
+
+def test_json_to_a_file_that_cannot_be_written(pipeline, capsys, tmp_path):
+    target = tmp_path / "missing" / "report.json"
+    assert main(["check", "story", "--json", str(target)]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(f"factcheck: {target}: cannot be written (No such file or directory)")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [["--verdict", "update"], ["--verdict", "agree,scope"], ["--about", "vigil"], ["--min-severity", "high"]],
+)
+def test_filters_change_neither_exit_status_nor_json(pipeline, capsysbinary, filters):
+    assert main(["check", "story", *filters, "--json", "-"]) == 1
+    assert capsysbinary.readouterr().out.decode() == SAMPLE.to_json()
+
+
+def test_verdict_is_repeatable_and_takes_commas(pipeline, capsys):
+    main(["check", "story", "--verdict", "update", "--verdict", "disputed,date_context"])
+    out = capsys.readouterr().out
+    assert "Shown: 3 of 6" in out
+    assert "when the mill opened" not in out
+
+
+def test_settings_reach_the_pipeline(pipeline):
+    main(["check", "a", "--published", "2024-05", "--embedder", "some/model", "--no-self"])
+    settings = pipeline.calls["settings"]
+    assert (str(settings.published.low), str(settings.published.high)) == ("2024-05-01", "2024-05-31")
+    assert settings.embedder == "some/model"
+    assert settings.within is False
+    main(["check", "a"])
+    assert pipeline.calls["settings"].published is None
+    assert pipeline.calls["settings"].within is True
+
+
+def test_paths_may_stand_on_both_sides_of_an_option(pipeline):
+    main(["check", "a", "--all", "b", "-"])
+    assert pipeline.calls["paths"] == ["a", "b", "-"]
+
+
+def test_what_was_skipped_is_named_and_counted_on_stderr(pipeline, capsys):
+    pipeline.skips = ["a.bin: not text", "b.txt: empty"]
+    assert main(["check", "story"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "factcheck: skipped a.bin: not text",
+        "factcheck: skipped b.txt: empty",
+        "factcheck: skipped 2 of 5 inputs",
+    ]
+
+
+def test_quiet(pipeline, capsys):
+    pipeline.skips = ["a.bin: not text"]
+    assert main(["check", "story", "--quiet"]) == 1
+    assert capsys.readouterr() == ("", "")
+
+
+def test_an_error_is_one_line_and_exits_with_2(pipeline, capsys):
+    pipeline.report = EmbedderError("no model is called some/model; give a folder or leave --embedder out")
+    assert main(["check", "story"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "factcheck: no model is called some/model; give a folder or leave --embedder out\n",
+    )
+
+
+def test_an_error_keeps_to_one_line_and_drives_no_terminal(pipeline, capsys):
+    pipeline.report = MissingPath("bad\x1b[31m\nname.txt: does not exist")
+    assert main(["check", "story"]) == 2
+    assert capsys.readouterr().err == "factcheck: bad␛[31m name.txt: does not exist\n"
+
+
+def test_an_interrupt_exits_with_130(pipeline, capsys):
+    pipeline.report = KeyboardInterrupt()
+    assert main(["check", "story"]) == 130
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_closed_pipe_is_quiet(pipeline, capsys):
+    pipeline.report = BrokenPipeError()
+    assert main(["check", "story"]) == 141
+    assert capsys.readouterr() == ("", "")
+
+
+def test_progress_is_shown_only_when_stderr_is_a_terminal(pipeline, capsys, monkeypatch):
+    main(["check", "story"])
+    assert pipeline.calls["progress"] is None
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    main(["check", "story"])
+    assert pipeline.calls["progress"] is not None
+    main(["check", "story", "--quiet"])
+    assert pipeline.calls["progress"] is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        ([], "required: COMMAND"),
+        (["check"], "required: PATH"),
+        (["chekc", "a"], "invalid choice"),
+        (["check", "a", "--verdict", "lie"], "'lie' is not one of conflict, update"),
+        (["check", "a", "--min-severity", "dire"], "'dire' is not one of high"),
+        (["check", "a", "--published", "yesterday"], "'yesterday' is no date; write YYYY-MM-DD"),
+        (["check", "a", "--published", "2024-02-30"], "is no date"),
+        (["check", "a", "--published", "2024-13"], "is no date"),
+        (["check", "a", "--published", "0000"], "is no date"),
+        (["check", "a", "--sort", "size"], "invalid choice"),
+        (["check", "a", "--colour"], "unrecognized arguments: --colour"),
+        (["schema", "report", "again"], "unrecognized arguments"),
+    ],
+)
+def test_wrong_arguments_exit_with_2_and_say_why(arguments, complaint, capsys):
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert complaint in err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_a_description_and_an_example(command, capsys):
+    assert main([command, "--help"]) == 0
+    out = capsys.readouterr().out
+    assert f"example:\n  factcheck {command}" in out
+    assert len(out.split("\n\n")[1]) > 20
+
+
+def test_every_command_that_is_parsed_can_be_run(capsys):
+    main(["--help"])
+    out = capsys.readouterr().out
+    assert all(f"\n    {command} " in out for command in COMMANDS)
+    commands = next(action.choices for action in build_parser()._actions if action.dest == "command")
+    assert sorted(commands) == sorted(COMMANDS)
+
+
+def test_version(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("factcheck ")
+
+
+def test_schema_prints_the_json_schema(capsys):
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["$ref"] == "#/$defs/ReportRecord"
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "200"])
+def test_claims_shows_one_claim_a_row(pipeline, capsys, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", columns)
+    assert main(["claims", "story"]) == 0
+    out = capsys.readouterr().out
+    assert "story/post.txt" in out
+    assert "4 claims" in out
+    for words in ("killed", "at_least", "police", "number noun", "about 800"):
+        assert words in " ".join(out.split())
+    assert max(len(line.rstrip()) for line in out.splitlines()) <= int(columns)
+
+
+def test_claims_as_json_have_the_shape_of_a_report(pipeline, capsys):
+    assert main(["claims", "story", "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    jsonschema.Draft202012Validator(json.loads(json_schema())).validate(report)
+    assert len(report["claims"]) == 10
+    assert report["findings"] == []
+
+
+@pytest.mark.parametrize(("number", "status", "words"), [(0, 0, "AGREE"), (2, 1, "CONFLICT, high severity")])
+def test_compare(pipeline, capsys, number, status, words):
+    pipeline.finding = SAMPLE.findings[number]
+    assert main(["compare", "one", "other"]) == status
+    out = capsys.readouterr().out
+    assert out.startswith(words)
+    assert SAMPLE.findings[number].reason in " ".join(out.split())
+
+
+def test_compare_of_what_has_nothing_in_common(pipeline, capsys):
+    assert main(["compare", "one", "other"]) == 0
+    assert "nothing" in capsys.readouterr().out
+
+
+@pytest.fixture
+def rules(monkeypatch):
+    examples = (Example("Ten came.", "Nine came.", Verdict.CONFLICT), Example("Ten came.", "[red]It rained.", None))
+    rule = Rule(name="head-count", doc="The same heads are counted.", judge=lambda *_: None, examples=examples)
+    monkeypatch.setattr("factcheck.rules.all_rules", lambda: (rule,))
+
+
+def test_rules_lists_them(rules, capsys):
+    assert main(["rules"]) == 0
+    out = capsys.readouterr().out
+    assert "head-count" in out
+    assert "The same heads are counted." in out
+
+
+def test_rules_explains_one(rules, capsys):
+    assert main(["rules", "head-count"]) == 0
+    out = "\n".join(line.rstrip() for line in capsys.readouterr().out.splitlines())
+    assert "conflict\n    “Ten came.”\n    “Nine came.”" in out
+    assert "abstains" in out
+    assert "[red]It rained." in out
+
+
+def test_rules_names_what_there_is_when_asked_for_another(rules, capsys):
+    assert main(["rules", "tail-count"]) == 2
+    assert capsys.readouterr().err == "factcheck: no rule is called 'tail-count'; there are head-count\n"
+
+
+def test_help_is_quick_and_imports_nothing_heavy():
+    code = (
+        "import sys, time; from factcheck.cli import main; main(['--help']);"
+        "heavy = {'numpy', 'torch', 'sklearn', 'rich', 'msgspec'} & set(sys.modules);"
+        "print(sorted(heavy), time.process_time(), file=sys.stderr)"
+    )
+    started = time.monotonic()
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy, seconds = run.stderr.rsplit(" ", 1)
+    assert heavy == "[]"
+    assert float(seconds) < 0.3
+    assert time.monotonic() - started < 10
