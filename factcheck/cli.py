@@ -183,7 +183,11 @@ def _complain(message: str) -> None:
 
 
 def _console() -> Console:
-    from rich.console import Console
+    from rich import console
+
+    class Console(console.Console):
+        def on_broken_pipe(self) -> None:
+            raise  # to main, which ends every command alike; rich would exit with the status of a conflict
 
     return Console(highlight=False, markup=False, emoji=False)
 

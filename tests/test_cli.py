@@ -54,7 +54,7 @@ def pipeline(monkeypatch):
 def test_conflicts_exit_with_1_and_are_shown_on_stdout(pipeline, capsys):
     assert main(["check", "story"]) == 1
     out, err = capsys.readouterr()
-    assert out.startswith("3 articles, 10 claims, 4 facts in common: 1 conflict")
+    assert out.startswith("3 articles, 10 claims, 4 facts compared: 1 conflict")
     assert "story/post.txt:5" in out
     assert err == ""
     assert pipeline.calls["paths"] == ["story"]

@@ -54,6 +54,8 @@ def render(
     facts = find_facts(report)
     shown = sort_facts((fact for fact in facts if filters.keep(fact)), sort, report)
     page.show(summary(report, facts))
+    if report.articles and not facts:
+        page.show(Text("No two claims are about the same fact; “factcheck claims” shows what was read.", style="dim"))
     if filters.narrow:
         page.show(Text(f"Shown: {len(shown)} of {len(facts)}, by the filters given.", style="dim"))
     folded = frozenset() if show_all else QUIET | {Verdict.AGREE}
@@ -71,7 +73,7 @@ def summary(report: Report, facts: Sequence[Fact]) -> Text:
     same = [fact for fact in facts if fact.verdict not in QUIET]
     text = Text()
     text.append(f"{_count(len(report.articles), 'article')}, {_count(len(report.claims), 'claim')}, ")
-    text.append(f"{_count(len(same), 'fact')} in common")
+    text.append(f"{_count(len(same), 'fact')} compared")
     separator = ": "
     for kind, (one, many) in _PLURALS.items():
         found = sum(fact.verdict is kind for fact in same)

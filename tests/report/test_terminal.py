@@ -87,7 +87,7 @@ def test_filters_say_what_they_leave_out():
 
 def test_an_empty_report():
     text = shown(Report(schema="factcheck.report/1", articles=(), claims=(), clusters=(), findings=()))
-    assert text == "0 articles, 0 claims, 0 facts in common: no conflicts.\n"
+    assert text == "0 articles, 0 claims, 0 facts compared: no conflicts.\n"
 
 
 def test_markup_and_escapes_in_an_article_stay_text():
