@@ -31,6 +31,7 @@ _PLURALS = {
 }
 _WIDEST = 120  # columns; longer lines are hard to read
 _NARROW = 76  # columns below which a table of values stacks its cells
+_MOST_PANELS = 100  # more than anybody reads in one sitting; the rest is counted
 _MOST_ROWS = 20  # rows of a folded table before the rest is only counted
 
 
@@ -59,10 +60,12 @@ def render(
     if filters.narrow:
         page.show(Text(f"Shown: {len(shown)} of {len(facts)}, by the filters given.", style="dim"))
     folded = frozenset() if show_all else QUIET | {Verdict.AGREE}
-    for fact in shown:
-        if fact.verdict not in folded:
-            page.gap()
-            page.show(page.panel(fact))
+    opened = [fact for fact in shown if fact.verdict not in folded]
+    most = len(opened) if show_all else _MOST_PANELS
+    for fact in opened[:most]:
+        page.gap()
+        page.show(page.panel(fact))
+    page.remainder(len(opened) - most)
     if not show_all:
         page.agreements([fact for fact in shown if fact.verdict is Verdict.AGREE])
         page.likenesses([fact for fact in shown if fact.verdict in QUIET])
@@ -172,7 +175,7 @@ class _Page:
             self.show(table)
         self.remainder(len(shared) - _MOST_ROWS, alone)
 
-    def remainder(self, more: int, alone: int) -> None:
+    def remainder(self, more: int, alone: int = 0) -> None:
         notes = [f"{more} more" if more > 0 else "", f"{alone} repeated within one article" if alone else ""]
         if any(notes):
             self.show(Text(f"  and {' and '.join(filter(None, notes))} (--all shows them)", style="dim"))
@@ -193,7 +196,7 @@ class _Page:
                 Text.assemble(visible(fact.worst.reason), (f"  {' / '.join(places)}", "dim")),
             )
         self.show(table)
-        self.remainder(len(facts) - _MOST_ROWS, 0)
+        self.remainder(len(facts) - _MOST_ROWS)
 
     def folded(self, *columns: str) -> Table:
         table = Table(box=None, padding=(0, 2, 0, 2), pad_edge=True, header_style="dim", show_edge=False)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from pathlib import PurePath
 
 from factcheck import wording
@@ -31,7 +33,13 @@ def _stand_in(match: re.Match[str]) -> str:
 
 def line_of(article: Article, offset: int) -> int:
     """The number of the line, from 1, on which the character at ``offset`` stands."""
-    return 1 + sum(1 for _ in _NEWLINE.finditer(article.text, 0, offset))
+    return 1 + bisect_right(_line_starts(article.text), offset)
+
+
+@lru_cache(maxsize=32)  # claims come article by article, and a long article holds thousands of them
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Where each line but the first begins."""
+    return tuple(match.end() for match in _NEWLINE.finditer(text))
 
 
 def location(article: Article, claim: Claim) -> str:

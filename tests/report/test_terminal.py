@@ -166,6 +166,14 @@ def test_many_agreements_and_likenesses_are_counted_not_listed():
     assert text.count("and 30 more (--all shows them)") == 2
 
 
+def test_panels_are_counted_too_when_they_are_many():
+    conflict = SAMPLE.findings[2]
+    findings = tuple(replace(conflict, id=f"f{i}", cluster=f"c{i}") for i in range(105))
+    text = shown(replace(SAMPLE, findings=findings))
+    assert text.count("╭") == 100
+    assert "and 5 more (--all shows them)" in text
+
+
 def test_an_agreement_within_one_article_is_only_counted():
     alone = replace(SAMPLE.findings[0], right=SAMPLE.claims[0].id)
     text = shown(replace(SAMPLE, findings=(alone,)))
