@@ -1,0 +1,207 @@
+"""The tense of the clause around a place in a text, by light rules: verb groups and clause boundaries, no parser.
+
+The clause is cut at punctuation and at words that open another clause ("said on Friday *that* talks would resume");
+within it the nearest verb group to the left decides, else the nearest to the right. A clause without a verb
+("On Sunday, ...") takes the next one's, else the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.terms import Tense
+
+
+def word_set(listing: str) -> frozenset[str]:
+    """The set of the words in a plain string: the notation of every word list here."""
+    return frozenset(listing.split())
+
+
+# A clause longer than this is not read to its end: the verb that governs a date is near, and time stays linear.
+REACH = 240
+
+# Each list is a plain string of words; add to it freely.
+FUTURE_AUXILIARIES = word_set("will 'll ’ll won shall would wo shan")
+MODALS = word_set("can could may might must should ought cannot")
+PRESENT_BE = word_set("is are am 's ’s 're ’re isn aren ain")
+PAST_BE = word_set("was were had wasn weren hadn did didn")
+PERFECT = word_set("has have having hasn haven 've ’ve been")
+# "is set to", "due on Monday", "scheduled for Friday": what they announce is ahead, whatever the auxiliary.
+PLANNED = word_set("""due set scheduled expected planned slated poised bound supposed likely unlikely destined tipped booked pencilled
+    upcoming forthcoming postponed delayed rescheduled deferred adjourned""")
+# Verbs whose infinitive lies ahead of them: "agreed to meet", "plans to visit", "invited him to speak".
+PLANNING = word_set("""agree agreed agrees plan plans planned planning expect expects hope hopes hoped want wants wanted intend intends
+    intended vow vows vowed promise promises promised pledge pledges pledged ask asked asks urge urged urges order orders
+    ordered call called calls invite invited invites threaten threatens threatened prepare prepares prepared preparing
+    decide decides decided propose proposes proposed ready need needs needed continue continues able going about likely unlikely
+    deadline schedule right chance aim aims aimed seek seeks sought wait waiting offered offers offer bid""")
+# In the present, with a day, these announce: "the summit opens on Friday", "she is leaving on Sunday".
+TIMETABLED = word_set("""begins begin starts start opens open resumes resume ends end closes close expires expire arrives arrive leaves leave
+    departs depart returns return meets meet visits visit travels travel flies fly convenes convene falls faces face hosts
+    kicks plays beginning starting opening resuming ending closing arriving leaving departing returning meeting visiting
+    travelling traveling flying convening hosting holding held heading facing playing gathering going coming launching
+    attending staging marking celebrating joining concludes goes votes""")
+IRREGULAR_PAST = word_set("""said told met held went came took gave made left fell rose struck hit shot won lost began begun broke broken brought
+    built bought burnt caught chose chosen cut drew drawn drove driven died fled flew flown fought found froze got grew
+    grown heard hid hung hurt kept knew known laid led lent let lit lay put quit ran rode rang sang sank sat saw seen sent
+    shook shaken shut slid slept sold sought spent spoke spoken split spread stood stole stolen stuck swept swore sworn swung
+    taught thought threw thrown tore torn understood withdrew withdrawn woke wore wrote written blew blown became beat beaten
+    bled crept dealt dug ate eaten fed felt flung forgot forgave forbade gone given leapt learnt meant overthrew overtook paid
+    read rebuilt sped spat sprang stung sued taken undertook wept bore born overcame slain slew dead killed seized""")
+NOT_PAST = word_set("""united hundred need needed indeed speed red bed armed wounded injured so-called feed seed breed exceed proceed succeed
+    shed aged wed embed unprecedented retired masked sacred naked wicked alleged suspected limited""")
+# Present-tense reporting and headline verbs; everything else without an auxiliary is not taken for a verb.
+PRESENT_VERBS = word_set("""says say kills kill dies hits wins loses strikes tells warns claims holds hold remains remain shows show wants
+    wins calls bans signs backs rejects approves reports seeks plans hopes attends attend takes take place""")
+BOUNDARY = word_set(
+    "that who whom which whose after before when while as but because although though since until if where and or than"
+)
+_SOFT = word_set("before after since until than as and or")  # boundaries that also stand before a bare date
+
+# "to" before a name is no infinitive: "travelled to Moscow".
+_TOKEN = re.compile(r"(\bto(?= [A-Z0-9]))|[^\W\d_]+(?:-[^\W\d_]+)*|['’](?:ll|s|re|ve)\b|[.;:!?—,()\n“”\"]|\d+")
+_STOP = frozenset('.;:!?—,()\n“”"')
+_HARD = frozenset(".;!?\n")
+
+
+@lru_cache(maxsize=8)
+def _words(stretch: str) -> tuple[tuple[int, str], ...]:
+    return tuple((m.start(), "towards" if m[1] else m[0].lower()) for m in _TOKEN.finditer(stretch))
+
+
+def tense_at(text: str, offset: int) -> Tense:
+    """The tense of the clause that holds the character at ``offset``; PRESENT when no verb tells."""
+    low = max(0, offset - REACH)
+    words = _words(text[low : offset + REACH])
+    here = next((i for i, (start, _) in enumerate(words) if start >= offset - low), len(words))
+    left, right = _bounds(words, here)
+    if _announced(words, here):
+        return Tense.FUTURE
+    own = _nearest(words, left, here, backwards=True) or _nearest(words, here, right, backwards=False)
+    if own:
+        return own
+    # No verb of its own: the main clause that follows, else the one before, inside the same sentence.
+    first, last = here, here
+    while first > 0 and words[first - 1][1] not in _HARD:
+        first -= 1
+    while last < len(words) and words[last][1] not in _HARD:
+        last += 1
+    return (
+        _nearest(words, right, last, backwards=False) or _nearest(words, first, left, backwards=True) or Tense.PRESENT
+    )
+
+
+def _bounds(words: tuple[tuple[int, str], ...], here: int) -> tuple[int, int]:
+    """First word of the clause around word ``here``, and one past its last."""
+    left = here
+    while left > 0:
+        word = words[left - 1][1]
+        if word in _STOP or (word in BOUNDARY and not (word in _SOFT and left == here)):
+            break
+        left -= 1
+    right = here
+    while right < len(words) and words[right][1] not in _STOP and (right == here or words[right][1] not in BOUNDARY):
+        right += 1
+    return left, right
+
+
+def _announced(words: tuple[tuple[int, str], ...], here: int) -> bool:
+    """Whether the words just before announce the date: "scheduled for", "due on", "ahead of"."""
+    before = [word for _, word in words[max(0, here - 3) : here]]
+    if before[-2:] == ["ahead", "of"] or before[-3:] == ["ahead", "of", "the"]:
+        return True
+    return any(word in PLANNED for word in before)
+
+
+def _nearest(words: tuple[tuple[int, str], ...], first: int, last: int, *, backwards: bool) -> Tense | None:
+    positions = range(last - 1, first - 1, -1) if backwards else range(first, last)
+    for i in positions:
+        tense = _verb_tense(words, i, first)
+        if tense is not None:
+            return tense
+    return None
+
+
+def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense | None:
+    """The tense of the verb group that word ``i`` belongs to, or None when it is no verb."""
+    word = words[i][1]
+    before = [w for _, w in words[max(first, i - 4) : i]]
+    after = words[i + 1][1] if i + 1 < len(words) else ""
+    if word in FUTURE_AUXILIARIES:
+        return Tense.FUTURE
+    if word == "to" and _infinitive(after):
+        return _infinitive_tense(words, i, first)
+    if word in PLANNED and (after in ("to", "for", "on", "in", "by", "until") or set(before) & (PRESENT_BE | PAST_BE)):
+        return Tense.FUTURE
+    if word in MODALS and after not in _STOP:
+        return None if after in ("have", "not") else Tense.FUTURE
+    past = word in IRREGULAR_PAST or (
+        word.endswith("ed") and len(word) > 3 and word not in NOT_PAST and "-" not in word
+    )
+    timetabled = word in TIMETABLED
+    if past or timetabled or word.endswith("ing"):
+        for auxiliary in reversed(before):
+            if auxiliary in FUTURE_AUXILIARIES or auxiliary in MODALS:
+                return Tense.FUTURE
+            if auxiliary == "to":
+                return _infinitive_tense(words, i, first)
+            if auxiliary in PAST_BE or auxiliary in PERFECT:
+                return Tense.FUTURE if auxiliary == "been" and set(before) & PRESENT_BE else Tense.PAST
+            if auxiliary in PRESENT_BE and not (auxiliary in ("'s", "’s") and past):
+                return Tense.FUTURE if timetabled and not (past and word != "held") else Tense.PRESENT
+        if past:
+            return Tense.PAST
+        if timetabled and not word.endswith("ing"):
+            # "the talks begin", not "the start of the talks"
+            noun = bool(before) and before[-1] in (
+                "the",
+                "a",
+                "an",
+                "of",
+                "its",
+                "his",
+                "her",
+                "their",
+                "'s",
+                "’s",
+                "and",
+            )
+            return None if noun else Tense.FUTURE
+        return None
+    if word in PAST_BE:
+        return Tense.PAST
+    if word in PERFECT:
+        return Tense.PAST if word != "been" else None
+    if word in PRESENT_BE and word not in ("'s", "’s"):
+        return Tense.FUTURE if after in PLANNED or after in ("going", "about", "to") else Tense.PRESENT
+    if word in PRESENT_VERBS:
+        led = before[-1] in FUTURE_AUXILIARIES | MODALS | {"to", "not", "also"} if before else False
+        return None if led else Tense.PRESENT  # "will take effect": the auxiliary speaks
+    return None
+
+
+def _infinitive(after: str) -> bool:
+    return after.isalpha() and len(after) > 1 and after not in _NOT_VERBS
+
+
+_NOT_VERBS = word_set("""the an its his her their our my this that these those him them us me it a about least at in on as
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today tomorrow yesterday last next""")
+
+
+def _infinitive_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense | None:
+    """Of "to visit": ahead after a verb of planning or alone (a headline's future), else that of the verb before it."""
+    before = [word for _, word in words[first:i]]
+    if set(before[-4:]) & (PLANNING | PLANNED):
+        return Tense.FUTURE
+    j = i - 1
+    while j >= first:
+        word = words[j][1]
+        if word in ("to",) or word in PLANNED:
+            return Tense.FUTURE
+        tense = _verb_tense(words, j, first)
+        if tense is not None:
+            return tense
+        j -= 1
+    return Tense.FUTURE
