@@ -7,6 +7,7 @@ The longest pattern that fits wins, wherever it stands, and the tests hold each 
 from __future__ import annotations
 
 from factcheck.extract import time_guards as guards
+from factcheck.extract import time_years as years
 from factcheck.extract.time_grammar import form
 
 DAYS = (
@@ -19,6 +20,7 @@ DAYS = (
     form("the? DAY of? MONTH TURN year", "YEAR{TURN}-{MONTH}-{DAY}", "on 9 May last year = YEAR-1-05-09"),
     form("MONTH .? DAY ,? TURN year", "YEAR{TURN}-{MONTH}-{DAY}", "on May 9 this year = YEAR+0-05-09"),
     form("DAY of TURN month", "MONTH{TURN}-{DAY}", "on the 12th of last month = MONTH-1-12"),
+    form("CHOICE LONGMONTH DAY", "XXXX-{LONGMONTH}-{DAY}:{CHOICE}", "died last July 21 = XXXX-07-21:last"),
     form("DAY of? MONTH .?", "XXXX-{MONTH}-{DAY}:{TENSE}", "will be held on 3 September = XXXX-09-03:future", "at 12 March Street = nothing", guard=guards.day_month),
     form("MONTH .? the? DAY", "XXXX-{MONTH}-{DAY}:{TENSE}", "was shot on Jan. 3 = XXXX-01-03:past", "the September 11 attacks = nothing", guard=guards.month_day),
     form("WDAY .? PART? ,? the? DAY of? MONTH .?", "XXXX-{MONTH}-{DAY}-WD{WDAY}:{TENSE}", "opened on Monday, 14 April = XXXX-04-14-WD1:past", guard=guards.day_month),
@@ -76,13 +78,13 @@ SEASONS_AND_QUARTERS = (
 )  # fmt: skip
 
 YEARS = (
-    form("YEAR", "{YEAR}", "in 2022 = 2022", "its 2022 invasion = 2022", "in 2000 people = nothing", "Windows 2000 = nothing", guard=guards.bare_year),
+    form("YEAR", "{YEAR}", "in 2022 = 2022", "its 2022 invasion = 2022", "in 2000 people = nothing", "Windows 2000 = nothing", guard=years.bare_year),
     form("FY", "{FY}", "in FY2024 = 2024"),
-    form("YEAR -|— YEAR", "{YEAR}/{YEAR2}", "from 1931-1945 = 1931/1945", guard=guards.year_range),
-    form("YEAR to|until|till|through YEAR", "{YEAR}/{YEAR2}", "from 1999 until 2013 = 1999/2013", "rose from 1950 to 1980 = nothing", guard=guards.year_range),
-    form("YEAR and YEAR", "{YEAR}/{YEAR2}", "between 2010 and 2014 = 2010/2014", guard=guards.between),
-    form("YEAR -|/ TWODIGITS", "{YEAR}/{AGE}{TWODIGITS}", "grew in 2023-24 = 2023/2024", guard=guards.short_range),
-    form("YEAR / YEAR", "{YEAR}/{YEAR2}", "the 2023/2024 season = 2023/2024", guard=guards.year_range),
+    form("YEAR -|— YEAR", "{YEAR}/{YEAR2}", "from 1931-1945 = 1931/1945", guard=years.year_range),
+    form("YEAR to|until|till|through YEAR", "{YEAR}/{YEAR2}", "from 1999 until 2013 = 1999/2013", "rose from 1950 to 1980 = nothing", guard=years.year_range),
+    form("YEAR and YEAR", "{YEAR}/{YEAR2}", "between 2010 and 2014 = 2010/2014", guard=years.between),
+    form("YEAR -|/ TWODIGITS", "{YEAR}/{AGE}{TWODIGITS}", "grew in 2023-24 = 2023/2024", guard=years.short_range),
+    form("YEAR / YEAR", "{YEAR}/{YEAR2}", "the 2023/2024 season = 2023/2024", guard=years.year_range),
     form("THIRD -? YEAR", "{YEAR}~{THIRD}", "in early 2021 = 2021~early"),
     form("the? EDGE of YEAR", "{YEAR}~{EDGE}", "by the end of 2024 = ../2024~end"),
     form("the? FIRSTLAST NUMBER? UNIT of YEAR", "{YEAR}~{FIRSTLAST}{NUMBER}{UNIT}", "the first three months of 2024 = 2024~first3M"),
@@ -91,12 +93,12 @@ YEARS = (
 DECADES_AND_CENTURIES = (
     form("the? DECADE", "{DECADE}X", "in the 1930s = 193X"),
     form("the? THIRD -? DECADE", "{DECADE}X~{THIRD}", "in the late 1980s = 198X~late"),
-    form("DECADE2", "{AGE}{DECADE2}X", "in the '80s = 198X", "in his 40s = nothing", guard=guards.short_decade),
-    form("THIRD -? DECADE2", "{AGE}{DECADE2}X~{THIRD}", "the late '80s = 198X~late", "in her late 40s = nothing", guard=guards.short_decade),
-    form("the NTH century", "C{NTH}", "in the 19th century = C19", "the 21st century final = nothing", guard=guards.century),
-    form("the? THIRD -? NTH -? century", "C{NTH}~{THIRD}", "in the late 19th century = C19~late", guard=guards.century),
-    form("the? NTH half of the NTH century", "C{NTH2}~half{NTH}", "in the first half of the 20th century = C20~half1", guard=guards.century),
-    form("the? EDGE of the NTH century", "C{NTH}~{EDGE}", "at the end of the 19th century = C19~end", guard=guards.century),
+    form("DECADE2", "{AGE}{DECADE2}X", "in the '80s = 198X", "in his 40s = nothing", guard=years.short_decade),
+    form("THIRD -? DECADE2", "{AGE}{DECADE2}X~{THIRD}", "the late '80s = 198X~late", "in her late 40s = nothing", guard=years.short_decade),
+    form("the NTH century", "C{NTH}", "in the 19th century = C19", "the 21st century final = nothing", guard=years.century),
+    form("the? THIRD -? NTH -? century", "C{NTH}~{THIRD}", "in the late 19th century = C19~late", guard=years.century),
+    form("the? NTH half of the NTH century", "C{NTH2}~half{NTH}", "in the first half of the 20th century = C20~half1", guard=years.century),
+    form("the? EDGE of the NTH century", "C{NTH}~{EDGE}", "at the end of the 19th century = C19~end", guard=years.century),
 )  # fmt: skip
 
 ABSOLUTE = (*DAYS, *DAY_RANGES, *MONTHS, *SEASONS_AND_QUARTERS, *YEARS, *DECADES_AND_CENTURIES)

@@ -7,10 +7,11 @@ Here readings are put together: "since 2006", "by Friday", "from May until the e
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
-from factcheck.extract import time_guards as guards
 from factcheck.extract.tense import tense_at, word_set
+from factcheck.extract.time_context import noun_after
 from factcheck.extract.time_forms_absolute import ABSOLUTE
 from factcheck.extract.time_forms_relative import RELATIVE
 from factcheck.extract.time_grammar import Grammar, Hit
@@ -30,6 +31,7 @@ GRAMMAR = Grammar(
     (*ABSOLUTE, *RELATIVE), extra_words=tuple(OPENERS) + tuple(BETWEEN_WORDS) + ("from", "between", "(", ")")
 )
 
+_YEAR_OF = re.compile(r"(\d{4}|YEAR[+-]\d+)-")
 _UNBOUND: Interval[dt.date] = Interval(low=None, high=None)
 
 
@@ -128,9 +130,9 @@ def _is_range(lexed: Lexed, last: Hit, hit: Hit, gap: list[str]) -> bool:
 
 def _with_year_of(last: Hit, hit: Hit) -> str:
     """ "March and April 2020", "28 April to 3 May 2024": the year stands once, at the end."""
-    year = hit.symbol[:4]
-    if last.symbol.startswith("XXXX-") and year.isdigit() and len(hit.symbol) > 4 and hit.symbol[4] == "-":
-        return (year + last.symbol[4:]).partition(":")[0].partition("-WD")[0]
+    year = _YEAR_OF.match(hit.symbol)
+    if last.symbol.startswith("XXXX-") and year:
+        return (year[1] + last.symbol[4:]).partition(":")[0].partition("-WD")[0]
     return last.symbol
 
 
@@ -156,6 +158,6 @@ def _opened(lexed: Lexed, hit: Hit) -> str:
     template = OPENERS.get(opener)
     if template is None:
         return hit.symbol
-    if opener in ("before", "after") and guards.noun_after(lexed, hit.last):
+    if opener in ("before", "after") and noun_after(lexed, hit.last):
         return hit.symbol  # "after the 2016 election", "before Friday's vote"
     return template.format(hit.symbol)
