@@ -141,11 +141,11 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
     )
     timetabled = word in TIMETABLED
     if past or timetabled or word.endswith("ing"):
-        for auxiliary in reversed(before):
+        for distance, auxiliary in enumerate(reversed(before), 1):
             if auxiliary in FUTURE_AUXILIARIES or auxiliary in MODALS:
                 return Tense.FUTURE
             if auxiliary == "to":
-                return _infinitive_tense(words, i, first)
+                return _infinitive_tense(words, i - distance, first)
             if auxiliary in PAST_BE or auxiliary in PERFECT:
                 return Tense.FUTURE if auxiliary == "been" and set(before) & PRESENT_BE else Tense.PAST
             if auxiliary in PRESENT_BE and not (auxiliary in ("'s", "’s") and past):

@@ -17,7 +17,8 @@ COUNTED = word_set("""people persons men women children troops soldiers fighters
 FUNCTION = word_set("""a an the and or but nor so yet as at by for from in into of off on onto out over per than that then there they to
     under until up upon via when where which while who with within without he she it we you i his her its their our this these
     those was were is are has have had will would could may might can did does do said says amid after before since because
-    not also only about against between during though although if however according alone when""")
+    not also only about against between during though although if however according alone nothing nobody no none everyone all many most some few several each every any both one two three
+so too it's again""")
 DETERMINERS = word_set("the its his her their our my this that a an")
 _SENTENCE_ENDS = frozenset(".!?:;") | {""}
 

@@ -41,7 +41,7 @@ DAY_RANGES = (
 MONTHS = (
     form("MONTH .? ,? of? YEAR", "{YEAR}-{MONTH}", "in March 2020 = 2020-03", "in Sept. 2013 = 2013-09"),
     form("MONTH - YEAR", "{YEAR}-{MONTH}", "since Jan-2024 = 2024-01/.."),
-    form("MONTH -|—|/|to|and|through MONTH YEAR", "{YEAR}-{MONTH}/{YEAR}-{MONTH2}", "in May-June 2020 = 2020-05/2020-06", guard=guards.ascending_months),
+    form("MONTH -|—|/|to|through MONTH YEAR", "{YEAR}-{MONTH}/{YEAR}-{MONTH2}", "in May-June 2020 = 2020-05/2020-06", guard=guards.ascending_months),
     form("THIRD -? MONTH .? YEAR", "{YEAR}-{MONTH}~{THIRD}", "in early March 2020 = 2020-03~early"),
     form("the? EDGE of MONTH YEAR", "{YEAR}-{MONTH}~{EDGE}", "at the end of May 2020 = 2020-05~end"),
     form("the? EDGE of MONTH", "XXXX-{MONTH}~{EDGE}:{TENSE}", "died at the end of May = XXXX-05~end:past"),
