@@ -14,7 +14,7 @@ from factcheck.align.clusters import cluster
 from factcheck.align.neighbours import align
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.stories import relatedness
-from factcheck.dating import anchors
+from factcheck.dating import anchors, corpus
 from factcheck.dating.occasions import Same, occasion
 from factcheck.extract.claims import claims_of
 from factcheck.ingest.text import article as in_memory
@@ -36,7 +36,8 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 def find_claims(article: Article, settings: Settings | None = None) -> tuple[Claim, ...]:
     """The claims of one article, their times resolved as far as the article can be dated."""
-    return read_closely(article, settings or Settings()).claims
+    reading = read_closely(article, settings or Settings())
+    return _placed(reading, reading.article).claims
 
 
 def check(articles: Iterable[Article], settings: Settings | None = None, *, progress: Progress | None = None) -> Report:
@@ -51,9 +52,10 @@ def check(articles: Iterable[Article], settings: Settings | None = None, *, prog
     for done, article in enumerate(given, start=1):
         reading.append(read_closely(article, settings))
         tell("extracting claims", done, len(given))
-    embedder = embedders.load(settings.embedder)
-    material = _Material.of(reading)
     related = relatedness([r.article for r in reading])
+    settled = corpus.settle([r.article for r in reading], related)
+    material = _Material.of([_placed(r, article) for r, article in zip(reading, settled, strict=True)])
+    embedder = embedders.load(settings.embedder)
     alignments = _align(material, related, embedder, within=settings.within, tell=tell)
     clusters = _cluster(material, alignments)
     return Report(
@@ -81,7 +83,7 @@ def compare(left: str | Claim, right: str | Claim, settings: Settings | None = N
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One article read closely: dated, cut into sentences, its claims extracted."""
+    """One article read closely: dated, cut into sentences, its claims extracted (times still symbolic)."""
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -90,7 +92,7 @@ class Reading:
 
 def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder) -> tuple[Finding, ...]:
     """Every finding between two articles that are known to tell of one story."""
-    material = _Material.of([left, right])
+    material = _Material.of([_placed(r, r.article) for r in (left, right)])
     alignments = _align(material, np.ones((2, 2), dtype=np.float32), embedder, within=False, floor=-1.0)
     return _judge(material, alignments, _cluster(material, alignments))
 
@@ -110,11 +112,13 @@ def read_closely(article: Article, settings: Settings) -> Reading:
     sentences = segment(article)
     claims = claims_of(article, sentences)
     anchor = anchors.date(article, claims, settings.published)
-    return Reading(
-        article=replace(article, published=anchor),
-        sentences=sentences,
-        claims=tuple(anchors.place(claim, anchor) for claim in claims),
-    )
+    return Reading(article=replace(article, published=anchor), sentences=sentences, claims=claims)
+
+
+def _placed(reading: Reading, article: Article) -> Reading:
+    """The reading with its article's final date, and its claims' times resolved against it."""
+    claims = tuple(anchors.place(claim, article.published) for claim in reading.claims)
+    return replace(reading, article=article, claims=claims)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,26 @@ def date(article: Article, claims: Sequence[Claim], given: Days | None = None) -
         return Anchor(interval=clue.days, basis=clue.basis, evidence=(clue.words,))
     found = [*clues.anniversaries(text), *clues.years_ago(text)]
     anchor = _combined(found, _bounds(claims))
-    return _with_weekdays(anchor, tuple(clues.weekday_dates(text)))
+    anchor = _with_weekdays(anchor, tuple(clues.weekday_dates(text)))
+    return with_stated_day(article, anchor)
+
+
+def with_stated_day(article: Article, anchor: Anchor) -> Anchor:
+    """The exact day, when a dateline gives all but the year and the anchor leaves only one year for it."""
+    if anchor.basis is not Basis.INFERRED or anchor.interval.low is None or anchor.interval.high is None:
+        return anchor
+    stated = clues.stated_without_year(article.text)
+    if stated is None:
+        return anchor
+    low, high = anchor.interval.low, anchor.interval.high
+    days = [dt.date(y, stated.month, stated.day) for y in stated.years(low.year, high.year)]
+    fitting = [d for d in days if low <= d <= high]
+    if len(fitting) != 1:
+        return anchor
+    words = f"the page says “{stated.words}”, which can only be {fitting[0].year}"
+    return Anchor(
+        interval=Interval(low=fitting[0], high=fitting[0]), basis=Basis.STATED, evidence=(*anchor.evidence, words)
+    )
 
 
 def place(claim: Claim, anchor: Anchor) -> Claim:

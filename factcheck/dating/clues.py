@@ -14,16 +14,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from factcheck.model import Interval
 from factcheck.terms import Basis
 
 Days = Interval[dt.date]
 
+_MOST = 20  # clues of one kind that are looked at: each costs a look through the text
+
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name} | {
     name.lower(): i for i, name in enumerate(calendar.month_abbr) if name
 }
 MONTHS["sept"] = 9
+_WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
+_DAY_NAME = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})"
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -38,6 +43,27 @@ class Clue:
     days: Days
     words: str
     basis: Basis = Basis.INFERRED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekdayDate:
+    """ "Friday, 9 May": true in some years only; without the weekday, in any."""
+
+    weekday: int | None
+    month: int
+    day: int
+    words: str
+
+    def years(self, low: int, high: int) -> tuple[int, ...]:
+        """The years from low to high in which that day is that weekday."""
+        return tuple(y for y in range(low, high + 1) if self._matches(y))
+
+    def _matches(self, year: int) -> bool:
+        try:
+            day = dt.date(year, self.month, self.day)
+        except ValueError:
+            return False
+        return self.weekday is None or day.weekday() == self.weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +83,17 @@ def year_of(year: int) -> Days:
 # --- datelines and date lines -------------------------------------------------------------------------------------
 
 _LABELLED = re.compile(
-    rf"^[^\S\n]*(?:last )?(?:first )?(?:published|posted|updated|issued|modified|date)(?: on| at)?[:\s]{{1,3}}"
-    rf"(?:[A-Z][a-z]{{2,8}},? )?(?:\d{{1,2}}[:.]\d\d,? ){{0,1}}(?:{_ISO}|{_WRITTEN})",
+    rf"^[^\S\n]*(?:last |first )?(?:published|posted|updated|issued|released|modified|date)(?: on| at)?[:\s]{{1,3}}"
+    rf"(?:{_DAY_NAME},? )?(?:\d{{1,2}}[:.]\d\d,? )?(?:{_ISO}|{_WRITTEN})",
     re.IGNORECASE | re.MULTILINE,
 )
 _ALONE = re.compile(
-    rf"^[^\S\n]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:{_ISO}|{_WRITTEN})"
-    r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?[^\S\n]*$",
+    rf"^[^\S\n]*(?:{_DAY_NAME},? )?(?:{_ISO}|{_WRITTEN})"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?[^\S\n]*(?:$|[.|·] ?(?:by|text|words)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _DATELINE = re.compile(
-    rf"^[^\S\n]*[A-Z][A-Z .'’-]{{2,30}}(?:, [A-Z][\w .]{{1,20}})?,? (?:\([^()\n]{{1,30}}\) )?{_WRITTEN}"
+    rf"^[^\S\n]*[A-Z][A-Z .'’-]{{2,30}}(?:, [A-Z][\w .]{{1,20}})?,? (?:\([^()\n]{{1,30}}\) )?(?i:{_DAY_NAME},? )?(?i:{_WRITTEN})"
     r"(?: \([^()\n]{1,30}\))?\s?[-–—:]",
     re.MULTILINE,
 )
@@ -75,21 +101,38 @@ _DATELINE_REACH = 1500  # a date far below the top is not the article's own
 
 
 def stated(text: str) -> Iterator[Clue]:
-    """Dates that the page gives as its own: "Published: 5 May 2025", a line that is a date, an agency dateline."""
+    """The date that the page gives as its own: "Published: 5 May 2025", a line that is a date, an agency dateline."""
+    for match in _date_lines(text):
+        day = _full_date(match)
+        if day is not None:
+            words = " ".join(match.group().split())
+            yield Clue(days=Interval(low=day, high=day), words=f"the page says “{words}”", basis=Basis.STATED)
+            return
+
+
+def stated_without_year(text: str) -> WeekdayDate | None:
+    """The day that a dateline gives without its year: "KESH, Tuesday, 17 September (Orlan Press) -"."""
+    for match in _date_lines(text):
+        if match.groupdict().get("iso") or match["year"]:
+            continue
+        weekday = _WEEKDAYS.get((match["weekday"] or "").lower())
+        month = MONTHS[(match["month"] or match["month2"]).lower()]
+        day = int(match["day"] or match["day2"])
+        if 1 <= day <= 31:
+            return WeekdayDate(weekday=weekday, month=month, day=day, words=" ".join(match.group().split()))
+    return None
+
+
+def _date_lines(text: str) -> Iterator[re.Match[str]]:
     top = text[:_DATELINE_REACH]
     for pattern in (_LABELLED, _ALONE, _DATELINE):
-        for match in pattern.finditer(top):
-            day = _full_date(match)
-            if day is not None:
-                words = " ".join(match.group().split())
-                yield Clue(days=Interval(low=day, high=day), words=f"the page says “{words}”", basis=Basis.STATED)
-                return
+        yield from pattern.finditer(top)
 
 
 def _full_date(match: re.Match[str]) -> dt.date | None:
-    if match["iso"]:
+    if iso := match.groupdict().get("iso"):
         try:
-            return dt.date.fromisoformat(match["iso"])
+            return dt.date.fromisoformat(iso)
         except ValueError:
             return None
     if not match["year"]:
@@ -120,7 +163,7 @@ _WORD = re.compile(r"[a-z]{4,}")
 
 def anniversaries(text: str) -> Iterator[Clue]:
     """ "80th anniversary of the 1945 defeat" dates the text to 2025; the year may stand elsewhere, or be well known."""
-    for match in _ANNIVERSARY.finditer(text):
+    for match in islice(_ANNIVERSARY.finditer(text), _MOST):
         count = _ordinal(match["ordinal"])
         sentence = _sentence_around(text, match.start(), match.end())
         if count is None or _OTHER_YEAR.search(sentence):
@@ -197,7 +240,7 @@ _NAMED_YEAR = re.compile(r"(?:\b[A-Z][\w/]*[-–/ ]|\bin )((?:19|20)\d\d)\b(?!s)
 
 def years_ago(text: str) -> Iterator[Clue]:
     """ "A year ago this month ... the Cooperation-2021 drills" dates the text to 2022."""
-    for match in _AGO.finditer(text):
+    for match in islice(_AGO.finditer(text), _MOST):
         year = _NAMED_YEAR.search(match["rest"])
         if year is None or not (match["month"] or year.start() < 40):
             continue
@@ -208,32 +251,11 @@ def years_ago(text: str) -> Iterator[Clue]:
 
 # --- weekday with day and month -------------------------------------------------------------------------------------
 
-_WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 _WEEKDAY_DATE = re.compile(
-    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:the )?(?:{_DAY}(?: of)? {_MONTH}|"
+    rf"\b{_DAY_NAME},? (?:the )?(?:{_DAY}(?: of)? {_MONTH}|"
     rf"{_MONTH.replace('month', 'month2')} {_DAY.replace('day', 'day2')})(?:,? {_YEAR})?",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekdayDate:
-    """ "Friday, 9 May": true in some years only."""
-
-    weekday: int
-    month: int
-    day: int
-    words: str
-
-    def years(self, low: int, high: int) -> tuple[int, ...]:
-        """The years from low to high in which that day is that weekday."""
-        return tuple(y for y in range(low, high + 1) if self._matches(y))
-
-    def _matches(self, year: int) -> bool:
-        try:
-            return dt.date(year, self.month, self.day).weekday() == self.weekday
-        except ValueError:
-            return False
 
 
 def weekday_dates(text: str) -> Iterator[WeekdayDate]:
