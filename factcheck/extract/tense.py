@@ -59,8 +59,48 @@ BOUNDARY = word_set(
 )
 _SOFT = word_set("before after since until than as and or")  # boundaries that also stand before a bare date
 
+_ABBREVIATED = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Sept",
+    "Oct",
+    "Nov",
+    "Dec",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "St",
+    "Ave",
+    "Rd",
+    "Gen",
+    "Sgt",
+    "Lt",
+    "Col",
+    "Capt",
+    "Gov",
+    "Sen",
+    "Rep",
+    "Rev",
+    "Jr",
+    "Sr",
+    "Inc",
+    "Co",
+    "No",
+]
 # "to" before a name is no infinitive: "travelled to Moscow".
-_TOKEN = re.compile(r"(\bto(?= [A-Z0-9]))|[^\W\d_]+(?:-[^\W\d_]+)*|['’](?:ll|s|re|ve)\b|[.;:!?—,()\n“”\"]|\d+")
+# A full stop ends a sentence unless it abbreviates: "a.m.", "U.S.", "Jan.", "Gen.".
+_STOP_MARK = r"(?<!\b\w)" + "".join(rf"(?<!{w})" for w in _ABBREVIATED) + r"\."
+_TOKEN = re.compile(
+    _STOP_MARK
+    + r"|(\b(?:(?<=according )|(?<=thanks )|(?<=prior ))to\b|\bto(?= [A-Z0-9]))|[^\W\d_]+(?:-[^\W\d_]+)*|['’](?:ll|s|re|ve)\b|[;:!?—,()\n“”\"]|\d+"
+)
 _STOP = frozenset('.;:!?—,()\n“”"')
 _HARD = frozenset(".;!?\n")
 
@@ -141,15 +181,17 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
     )
     timetabled = word in TIMETABLED
     if past or timetabled or word.endswith("ing"):
-        for distance, auxiliary in enumerate(reversed(before), 1):
-            if auxiliary in FUTURE_AUXILIARIES or auxiliary in MODALS:
-                return Tense.FUTURE
-            if auxiliary == "to":
-                return _infinitive_tense(words, i - distance, first)
-            if auxiliary in PAST_BE or auxiliary in PERFECT:
-                return Tense.FUTURE if auxiliary == "been" and set(before) & PRESENT_BE else Tense.PAST
-            if auxiliary in PRESENT_BE and not (auxiliary in ("'s", "’s") and past):
-                return Tense.FUTURE if timetabled and not (past and word != "held") else Tense.PRESENT
+        chain = _auxiliaries(words, i, first)
+        if not FUTURE_AUXILIARIES.isdisjoint(before):  # "will stay shut", "will see two men charged"
+            return Tense.FUTURE
+        if not MODALS.isdisjoint(chain):
+            return Tense.PAST if "have" in chain else Tense.FUTURE
+        if chain[-1:] == ["to"]:
+            return Tense.PAST if "have" in chain else _infinitive_tense(words, i - len(chain), first)
+        if not PAST_BE.isdisjoint(chain) or not (PERFECT - {"been"}).isdisjoint(chain):
+            return Tense.PAST
+        if not PRESENT_BE.isdisjoint(chain) and not (past and chain[-1] in ("'s", "’s")):
+            return Tense.FUTURE if timetabled and not (past and word != "held") else Tense.PRESENT
         if past:
             return Tense.PAST
         if timetabled and not word.endswith("ing"):
@@ -179,6 +221,31 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
         led = before[-1] in FUTURE_AUXILIARIES | MODALS | {"to", "not", "also"} if before else False
         return None if led else Tense.PRESENT  # "will take effect": the auxiliary speaks
     return None
+
+
+def _auxiliaries(words: tuple[tuple[int, str], ...], i: int, first: int) -> list[str]:
+    """The auxiliaries and adverbs that stand directly before word ``i``, nearest first, up to a "to" or a modal."""
+    chain: list[str] = []
+    for j in range(i - 1, max(first, i - 5) - 1, -1):
+        word = words[j][1]
+        if word not in _CHAINED and not word.endswith("ly"):
+            break
+        chain.append(word)
+        if word == "to" or word in FUTURE_AUXILIARIES or word in MODALS:
+            break
+    return chain
+
+
+_CHAINED = (
+    FUTURE_AUXILIARIES
+    | MODALS
+    | PRESENT_BE
+    | PAST_BE
+    | PERFECT
+    | word_set(
+        "to be being not also never now then ever still soon first again t already just later since so they he she it we"
+    )
+)
 
 
 def _infinitive(after: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.extract.tense import tense_at, word_set
 from factcheck.extract.time_context import COUNTED, FUNCTION, capital, noun_like, opens_sentence, plural
-from factcheck.extract.time_words import DAY, MONTHS, MONTHS_SHORT, NUMBER_CODES, POSSESSIVE, Lexed
+from factcheck.extract.time_words import CLASSES, DAY, MONTHS, MONTHS_SHORT, NUMBER_CODES, POSSESSIVE, Lexed
 from factcheck.terms import Tense
 
 STREETS = word_set("""street st avenue ave road rd drive dr lane ln boulevard blvd square court ct place way terrace close crescent row highway
@@ -20,6 +20,7 @@ HABIT = word_set("every each any one some most another alternate")
 MONTH_PREPOSITIONS = word_set(
     "in since until till during through throughout from by before after between of mid early late around last next this for"
 )
+NTH = frozenset(CLASSES["NTH"])
 SAFE_MONTHS = word_set("january february july september october november december")
 SEASON_PREPOSITIONS = word_set("in during over by until till since before after through throughout of for")
 SUPERLATIVE = word_set(
@@ -39,6 +40,8 @@ def bare_month(lexed: Lexed, i: int, j: int) -> bool:
         return False  # a date that was refused
     if before in ("black", "red", "miss", "mr", "mrs", "ms", "operation") or after in ("revolution", "madness"):
         return False
+    if before == "of" and lexed.codes[i - 2 : i - 1] and lexed.word(i - 2) in NTH:
+        return False  # the Fourth of July
     if word in SAFE_MONTHS:
         return not (before == "of" and after == "of")
     if before in ("and", "or", "to", "-", "–") and lexed.word(i - 2) in _MONTH_WORDS:
@@ -119,6 +122,8 @@ def bare_season(lexed: Lexed, i: int, j: int) -> bool:
 
 def season_of_year(lexed: Lexed, i: int, j: int) -> bool:
     """ "spring 2024", but not "Prague Spring 1968"."""
+    if "fall" in lexed.words[i:j] and lexed.words[i] != "the":  # a price fall of 1986
+        return i == 0 or lexed.word(i - 1) in SEASON_PREPOSITIONS
     return i == 0 or not capital(lexed, i - 1) or lexed.word(i - 1) in SEASON_PREPOSITIONS
 
 

@@ -97,7 +97,7 @@ _TOKEN = re.compile(
   | (?P<other> \d+(?:,\d{3})+(?:\.\d+)?(?!\d) | \d+\.\d+ | \d+[^\W\d]\w* )
   | (?P<number> \d+ )
   | (?P<possessive> ['’]s\b )
-  | (?P<word> [^\W\d]\w* )
+  | (?P<word> (?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.(?!\w) | [^\W\d]\w* )
   | (?P<blank> \n[^\S\n]*\n\s* )
   | (?P<mark> [^\w\s] )
     """,
@@ -145,9 +145,9 @@ def lex(text: str, vocabulary: Mapping[str, str]) -> Lexed | None:
         word = match[0]
         code = OTHER
         if kind == "word":
-            lower = word.lower()
+            lower = word.lower().rstrip(".")
             code = vocabulary.get(lower, OTHER)
-            if code != OTHER and word == lower and word in CAPITAL_ONLY:
+            if code != OTHER and word[0].islower() and lower in CAPITAL_ONLY:
                 code = OTHER
             word = lower
         elif kind == "mark":

@@ -69,7 +69,9 @@ def _year_in_context(lexed: Lexed, i: int, last: int) -> bool:
     noun = noun_like(lexed, last + 1)
     listed = after in ("and", "or", ",") and lexed.codes[last + 2 : last + 3] == YEAR
     if before in DETERMINERS or (i > 0 and lexed.codes[i - 1] == POSSESSIVE):
-        return noun or listed
+        # "a 2006 Jeep": an indefinite model year
+        model = before in ("a", "an") and capital(lexed, last + 1) and not lexed.raw(last + 1).isupper()
+        return (noun and not model) or listed
     if opens_sentence(lexed, i) and before != ":":
         return after in ("was", "is", "saw", "will", "has", "marked", "brought") or (
             noun and not plural(lexed, last + 1)

@@ -64,7 +64,7 @@ def _parse(text: str) -> tuple[TimeExpression, ...]:
     for hit in _joined(lexed, hits):
         symbol = _opened(lexed, hit)
         start, end = lexed.starts[hit.first], lexed.ends[hit.last - 1]
-        if text[end - 1] == "." and lexed.word(hit.last - 2)[:1].isalpha() and lexed.raw(hit.last - 1) == ".":
+        if text[end - 1] == ".":  # of an abbreviation, or the end of the sentence
             end -= 1
         days = resolve(symbol, None)
         absolute = is_absolute(symbol)
