@@ -28,6 +28,7 @@ MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 }
 MONTHS["sept"] = 9
 _WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
+_ANY_DAY = "|".join(calendar.day_name)
 _DAY_NAME = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})"
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -93,7 +94,7 @@ _ALONE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _DATELINE = re.compile(
-    rf"^[^\S\n]*[A-Z][A-Z .'’-]{{2,30}}(?:, [A-Z][\w .]{{1,20}})?,? (?:\([^()\n]{{1,30}}\) )?(?i:{_DAY_NAME},? )?(?i:{_WRITTEN})"
+    rf"^[^\S\n]*[A-Z][A-Z .'’-]{{2,30}}(?:, (?!{_ANY_DAY})[A-Z][\w .]{{1,20}})?,? (?:\([^()\n]{{1,30}}\) )?(?i:{_DAY_NAME},? )?(?i:{_WRITTEN})"
     r"(?: \([^()\n]{1,30}\))?\s?[-–—:]",
     re.MULTILINE,
 )
