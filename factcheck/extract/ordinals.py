@@ -1,0 +1,101 @@
+"""Ordinals that are claims ("his third visit"), told from dates, streets, regiments and adverbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract.instants import MONTHS
+from factcheck.extract.nouns import AUXILIARIES, counted, subject_head
+from factcheck.extract.numbers import Number, ordinal
+from factcheck.extract.tokens import HYPHENS, Tokens
+
+# words behind an ordinal that make a phrase of it, not a place in an order
+_PHRASES = frozenset(
+    "responder responders aid lady minister class degree hand name half quarter world things foremost floor century "
+    "centuries amendment reading instance rate person party column reich baseman base lieutenant estate cousin cousins "
+    "secretary deputy sergeant mate officer fiddle thoughts nature language dose-less grader graders graders".split()
+) - {"floor", "reading", "instance", "officer"}
+_JOINED = frozenset("ever largest biggest highest lowest longest smallest oldest worst best deadliest busiest richest strongest tallest placed ranked most straight longest-serving".split())
+_FINISHED = frozenset("finished finish finishing came come ranked ranks placed rank finishes comes was is stood lies sits".split())
+_DETERMINERS = frozenset("the a an his her its their our my your this that 's ’s each every another only record very whose".split())
+_TIMES = frozenset("day week weekend month year quarter half decade".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """An ordinal with what it orders; ``end`` follows its own words."""
+
+    number: Number
+    of: str | None
+    ellipsis: bool
+
+
+def ordinal_at(tokens: Tokens, i: int) -> tuple[Ordinal | None, int]:
+    """The ordinal at token ``i`` and the token after it; None for one that orders nothing."""
+    number = ordinal(tokens, i)
+    if number is None:
+        return None, i
+    end = number.end
+    return (_judge(tokens, number), end)
+
+
+def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
+    i, end = number.first, number.end
+    lower, words = tokens.lower, tokens.words
+    before, after = lower[i - 1] if i else "", lower[end]
+    if tokens.glued(i) and (before in HYPHENS or before.isalnum()):
+        return None
+    if after in _PHRASES or before in MONTHS or after in MONTHS or (after == "of" and lower[end + 1] in MONTHS):
+        return None
+    capital = words[i][0].isupper() and not tokens.opens(i)
+    if words[end][:1].isupper() and (number.digits or capital or (tokens.opens(i) and words[i][0].isupper())) and words[end] not in ("US", "UN", "EU", "UK"):
+        return None
+    if capital and not words[end][:1].islower():
+        return None
+    if after in _TIMES and lower[end + 1] == "of" and (lower[end + 2] in MONTHS or lower[end + 2][:1].isdigit() or lower[end + 2] == "the"):
+        return None
+    if tokens.hyphen(end):
+        return _superlative(tokens, number)
+    determined = before in _DETERMINERS
+    if lower[end : end + 2] in (["of", "all"], ["and", "foremost"]) or before in ("at", "from") or (before == "the" and lower[i - 2] == "on" and not after.isalpha()):
+        return None
+    if before in ("on", "by", "until", "from") and number.digits and not after.isalpha():
+        return None
+    if not determined and not number.digits:
+        if lower[i - 1] in _FINISHED and (not after.isalpha() or after in ("in", "at", "with", "behind", "on", "overall")) and number.low > 1:
+            return Ordinal(number, None, False)
+        if lower[i] in ("first", "second", "third") or words[i][0].isupper() or before not in ("for", "as", "of", "marked", "marks", "in", "and", "won", "celebrate", "celebrated", "claimed", "seeking", "secured", "wins"):
+            return None
+    if after in ("and", "or") and lower[end + 1] in ("second", "third", "fourth", "fifth"):
+        return Ordinal(number, counted(tokens, end + 2, single=True).head, False)
+    phrase = counted(tokens, end, single=True)
+    if phrase.head is None:
+        return _elliptic(tokens, number, determined=determined)
+    if lower[i] in ("second", "seconds") and after in ("later", "ago"):
+        return None
+    return Ordinal(number, phrase.head, False)
+
+
+def _elliptic(tokens: Tokens, number: Number, *, determined: bool) -> Ordinal | None:
+    """ "The strike is the third announced in May", "and the 11th in the region"."""
+    i, end = number.first, number.end
+    after = tokens.lower[end]
+    before = tokens.lower[i - 1] if i else ""
+    if before in ("a", "an") or not (determined or number.digits):
+        return None
+    if before == "the" and tokens.lower[i - 2] in AUXILIARIES | {"marked", "marks"}:
+        return Ordinal(number, subject_head(tokens, i - 2), False)
+    if after.endswith("ed") or after in ("in", "since", "to", "by", "this", "for", "such", "of", "such", "from") or number.digits:
+        return Ordinal(number, None, True)
+    return None
+
+
+def _superlative(tokens: Tokens, number: Number) -> Ordinal | None:
+    """ "second-largest", "first-ever"; other compounds ("third-party", "19th-century") order nothing."""
+    joined = tokens.lower[number.end + 1]
+    if joined not in _JOINED and not joined.endswith("est"):
+        return None
+    at = number.end + 2
+    while tokens.hyphen(at):
+        at += 2
+    return Ordinal(number, counted(tokens, at, single=True).head, False)

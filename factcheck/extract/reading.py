@@ -1,0 +1,156 @@
+"""Reading figures off the tokens, left to right: what is a figure, what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.designators import is_calibre, is_name, name_end
+from factcheck.extract.figures import Amount, Figure, amount_at, figures_from
+from factcheck.extract.hedges import Shape, hedge_before
+from factcheck.extract.instants import MONTHS, instant_end
+from factcheck.extract.measures import TIME_UNITS, sign_before
+from factcheck.extract.nouns import AUXILIARIES, STATES, STOPS
+from factcheck.extract.numbers import ORDINAL_TENS, ORDINALS
+from factcheck.extract.numbers import STARTERS as NUMBER_STARTERS
+from factcheck.extract.ordinals import ordinal_at
+from factcheck.extract.shares import STARTERS as SHARE_STARTERS
+from factcheck.extract.shares import multiple_at, share_at, span_at, zero_at
+from factcheck.extract.tokens import Tokens
+from factcheck.terms import Hedge
+
+STARTERS = NUMBER_STARTERS | SHARE_STARTERS | frozenset(ORDINALS) | frozenset(ORDINAL_TENS)
+_ZEROS = frozenset({"no", "nobody", "none", "neither", "without"})
+_RELATIVE_AFTER = frozenset("ago earlier later hence prior previously before after afterwards beforehand since early late".split())
+_RELATIVE_BEFORE = frozenset("last past next coming previous preceding following recent".split())
+_LASTING = frozenset(
+    "for served serve serving spent spend spending lasted lasting last took take takes taking waited lived ruled after "
+    "jailed sentenced worked every each of was is a an than least".split()
+)
+_FUTURE = frozenset("will 'll shall would to due set expected scheduled planned plans resume resumes ends expires begins starts opens".split())
+_ONE_BEFORE = frozenset("no the this that which each every any another such someone some every- that's what".split())
+_ONE_AFTER = frozenset(
+    "of day time thing way hand side point reason example another more less who that to can such by after day's "
+    "another's moment step word".split()
+)
+
+
+def read_figures(tokens: Tokens) -> Iterator[Figure]:
+    """Every figure of the text, in order, none overlapping another."""
+    i = 0
+    while i < tokens.size:
+        word = tokens.lower[i]
+        if word in STARTERS or word[0].isdigit() or (word[0] == "." and len(word) > 1):
+            found, end = _read(tokens, i)
+            yield from found
+            i = max(end, i + 1)
+        else:
+            i += 1
+
+
+def _read(tokens: Tokens, i: int) -> tuple[tuple[Figure, ...], int]:
+    word = tokens.lower[i]
+    numeral = not word[0].isalpha()
+    if word in _ZEROS:
+        return _one(*zero_at(tokens, i))
+    start, sign = sign_before(tokens, i)
+    hedged = bool(sign) or hedge_before(tokens, start)[1] not in (Shape.PLAIN, Shape.AROUND)
+    if numeral:
+        end = i if sign else max(name_end(tokens, i), instant_end(tokens, i, hedged=hedged))
+        if end > i:
+            return (), end
+    found, end = ordinal_at(tokens, i)
+    if end > i and not (numeral and found is None and sign):
+        if found is None:
+            return (), end
+        return (_ordinal(found.number.first, end, found.number.low, found.of, ellipsis=found.ellipsis),), end
+    share, end = share_at(tokens, i)
+    if share:
+        return (share,), end
+    multiple = multiple_at(tokens, i)
+    if multiple:
+        return (multiple,), multiple.end
+    span, end = span_at(tokens, i)
+    if span:
+        return _timed(tokens, (span,)), end
+    return _cardinal(tokens, i, hedged=hedged)
+
+
+def _one(figure: Figure | None, end: int) -> tuple[tuple[Figure, ...], int]:
+    return ((figure,) if figure else ()), end
+
+
+def _ordinal(first: int, end: int, value: Decimal, of: str | None, *, ellipsis: bool) -> Figure:
+    return Figure(first=first, number=first, end=end, low=value, high=value, unit="ordinal", hedge=Hedge.EXACT, noun=end, of=of, weak=ellipsis)
+
+
+def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ...], int]:
+    between = tokens.lower[i - 1] == "between" if i else False
+    amount = amount_at(tokens, i, plain_and=between)
+    if amount is None:
+        return (), _past_number(tokens, i)
+    if is_name(tokens, amount.number.first, amount.number.end, hedged=hedged or (amount.measure is not None and amount.unit != "count")):
+        return (), amount.end
+    if amount.measure and is_calibre(tokens, i, amount.end):
+        return (), amount.end
+    if amount.measure is None and is_calibre(tokens, i, amount.end) and (amount.number.low % 1 or tokens.lower[amount.end] in ("-", "caliber", "calibre", "gauge")):
+        return (), amount.end
+    if _pronoun_one(tokens, amount) or _ends_in_month(tokens, amount):
+        return (), amount.end
+    figures, end = figures_from(tokens, amount)
+    if tokens.lower[i] == "one":
+        figures = tuple(replace(f, weak=True) if f.unit == "count" else f for f in figures)
+    return _timed(tokens, figures), end
+
+
+def _past_number(tokens: Tokens, i: int) -> int:
+    """Past digits that are no number ("007", a telephone's)."""
+    return i + 1
+
+
+def _ends_in_month(tokens: Tokens, amount: Amount) -> bool:
+    end = amount.end
+    return amount.measure is None and tokens.lower[end] in MONTHS and tokens.words[end][0].isupper() and tokens.lower[end] not in ("may", "march")
+
+
+def _pronoun_one(tokens: Tokens, amount: Amount) -> bool:
+    i = amount.number.first
+    if tokens.lower[i] != "one" or amount.number.end != i + 1 or amount.measure and amount.unit not in TIME_UNITS:
+        return False
+    after, before = tokens.lower[i + 1], tokens.lower[i - 1] if i else ""
+    if tokens.hyphen(i + 1):
+        return amount.measure is None
+    if before in _ONE_BEFORE and hedge_before(tokens, i)[0] == i:
+        return True
+    if amount.measure:
+        return after in ("day", "second", "minute") and before not in ("for", "than", "least", "after", "in", "within")
+    if after in _ONE_AFTER:
+        return True
+    return after in STOPS and after not in AUXILIARIES and after not in STATES and after not in ("other", "died", "dead", "missing", "hurt", "in")
+
+
+def _timed(tokens: Tokens, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    return tuple(f for f in figures if f.unit not in TIME_UNITS or f.of == "age" or not _relative(tokens, f))
+
+
+def _relative(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the span of time says when and not how long: "two days earlier", "in the past week", "in 10 days"."""
+    lower = tokens.lower
+    after = lower[figure.end]
+    at = figure.first - 1
+    before = lower[at] if at >= 0 else ""
+    if after in _RELATIVE_AFTER:
+        return not (after in ("before", "after", "since") and before in _LASTING)
+    if lower[figure.end : figure.end + 2] in (["from", "now"], ["from", "today"], ["on", ","], ["on", "."], ["on", ""], ["in", "advance"]):
+        return True
+    if after in ("away", "into"):
+        return True
+    if before in ("the", "these", "his", "its") and lower[at - 1] in ("over", "in", "for", "during", "within"):
+        before = before if before != "the" else "the"
+    if before in _RELATIVE_BEFORE:
+        return True
+    if before == "in" and not (at and lower[at - 1] in ("once", "twice", "rate", "times", "first", "time")):
+        sentence = lower[max(0, at - 14) : at]
+        return any(w in _FUTURE for w in sentence) and not any(w in ("was", "were", "had", "highest", "lowest", "worst") for w in sentence)
+    return False

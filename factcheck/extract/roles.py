@@ -1,0 +1,279 @@
+"""What befell those counted: the role that a clause's predicate gives a figure. The predicates are rows of ``roles.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from factcheck.extract.nouns import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from factcheck.extract.numbers import STARTERS
+from factcheck.extract.tokens import Tokens
+
+_REACH = 32  # tokens from a noun to its predicate, at most
+# between "were" and the word that says what happened
+_LINKS = frozenset(
+    "reported reportedly feared confirmed believed presumed said thought known found left listed declared pronounced "
+    "to have be been get got getting also already still now later then just expected set due likely scheduled seen "
+    "all both not-only either only even apparently as among so far killed-in more others other people men either "
+    "estimated understood counted registered recorded trapped rescued shot stabbed beaten crushed being".split()
+)
+_AND_PAIR = frozenset({"and", "or", "/", "and/or"})
+_LIVES = frozenset("claimed claim claims claiming took take takes taking cost costs costing".split())
+_SKIPPED = frozenset(("the", "another", "its", "their", "all", "reportedly", "also", "both", "“", '"'))
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role and the wordings that give it."""
+
+    name: str
+    state: frozenset[str]
+    does: frozenset[str]
+    verb: frozenset[str]
+    noun: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    before: tuple[tuple[str, ...], ...]
+    examples: tuple[str, ...]
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """Every row of ``roles.toml``."""
+    rows = tomllib.loads(files("factcheck.extract").joinpath("roles.toml").read_text("utf-8"))["role"]
+    return tuple(
+        Role(
+            name=row["name"],
+            state=frozenset(row["state"].split()),
+            does=frozenset(row["does"].split()),
+            verb=frozenset(row["verb"].split()),
+            noun=frozenset(row["noun"].split()),
+            phrases=tuple(tuple(p.split()) for p in row["phrase"]),
+            before=tuple(tuple(p.split()) for p in row["before"]),
+            examples=tuple(row["examples"]),
+        )
+        for row in rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    state: dict[str, str]
+    does: dict[str, str]
+    verb: dict[str, str]
+    noun: dict[str, str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@cache
+def _index() -> _Index:
+    def by(part: str) -> dict[str, str]:
+        return {word: role.name for role in roles() for word in getattr(role, part)}
+
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for role in roles():
+        for phrase in role.phrases:
+            phrases.setdefault(phrase[0], []).append((phrase, role.name))
+        for phrase in role.before:
+            before.setdefault(phrase[-1], []).append((phrase, role.name))
+    longest = lambda rows: {k: tuple(sorted(v, key=lambda r: -len(r[0]))) for k, v in rows.items()}  # noqa: E731
+    return _Index(by("state"), by("does"), by("verb"), by("noun"), longest(phrases), longest(before))
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A role found for a figure, and the token after the words that gave it."""
+
+    role: str | None
+    end: int
+
+
+def role_of_noun(lower: str) -> str | None:
+    """The role that lies in the counted noun itself: "12 deaths", "12 dead"."""
+    index = _index()
+    role = index.noun.get(lower)
+    if role == "attended" or lower in ("massacre",):
+        return None
+    return role or (index.state.get(lower) if lower in ("dead", "wounded", "injured", "missing") else None)
+
+
+def role_of_modifier(lower: str) -> str | None:
+    """The role in a word before the noun: "12 wounded soldiers"."""
+    return _index().state.get(lower) if lower not in ("present", "drowned", "burned", "burnt") else None
+
+
+def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
+    """The role from the words that lead up to token ``first``: "killed", "the deaths of", "shot dead"."""
+    index, lower = _index(), tokens.lower
+    at = first - 1
+    while at >= 0 and first - at < 5 and lower[at] in _SKIPPED:
+        at -= 1
+    if at < 0:
+        return None
+    word = lower[at]
+    for phrase, role in index.before.get(word, ()):
+        if at + 1 >= len(phrase) and tuple(lower[at + 1 - len(phrase) : at + 1]) == phrase:
+            return Predicate(role, first)
+    role_name = index.verb.get(word)
+    if role_name:
+        if lower[at - 1] in _AND_PAIR and at > 1:
+            other = index.verb.get(lower[at - 2]) or index.state.get(lower[at - 2])
+            if other is None and lower[at - 2].endswith("ly"):
+                other = index.verb.get(lower[at - 3])
+            if other and other != role_name:
+                return Predicate(None, first)
+        return Predicate(role_name, first)
+    if word in ("of", "to") and at:
+        noun = index.noun.get(lower[at - 1])
+        if noun and (word == "of" or noun == "injured"):
+            return Predicate(noun, first)
+        if word == "of" and lower[at - 1] in ("lives", "life") and any(w in _LIVES for w in lower[max(0, at - 4) : at - 1]):
+            return Predicate("killed", first)
+    if word in ("were", "was", "are", "is", "include", "includes", "included", "including", ":", "number", "numbered", "at", "to"):
+        head = lower[at - 1]
+        if word not in ("at", "to", "number", "numbered") or head in ("dead",):
+            state = index.state.get(head)
+            if state and (lower[at - 2] in ("the", "those", "among", "people", "were") or at == 1 or tokens.breaks(at - 2)):
+                return Predicate(state, first)
+    return None
+
+
+def toll_before(tokens: Tokens, first: int) -> str | None:
+    """The role of a running count that the clause speaks of: "the death toll rose to", "the number of missing"."""
+    lower = tokens.lower
+    for at in range(first - 1, max(-1, first - 16), -1):
+        word = lower[at]
+        if tokens.breaks(at):
+            return None
+        if word in ("toll", "tolls") and lower[at + 1] not in ("road", "roads", "booth", "free"):
+            return "injured" if lower[at - 1] in ("injury", "injured") else "killed"
+        if word == "number" and lower[at + 1] == "of":
+            for w in lower[at + 2 : min(first, at + 8)]:
+                role = role_of_noun(w) or _index().state.get(w) or _index().does.get(w)
+                if role:
+                    return role
+            return None
+    return None
+
+
+def predicate_after(tokens: Tokens, at: int) -> Predicate | None:
+    """The role from what follows a noun phrase that ends before token ``at``. None: the clause gives none."""
+    index, lower = _index(), tokens.lower
+    aux = nested = False
+    stop = min(at + _REACH, tokens.size)
+    i = at
+    while i < stop:
+        word = lower[i]
+        if tokens.breaks(i) or word in (":", "”") or word in ("not", "wasn't", "weren't", "n't", "hadn't", "haven't"):
+            return None
+        if word in (",", "(", "—", "–"):
+            after = _past_aside(tokens, i, stop)
+            if after is None:
+                return None
+            i = after
+            continue
+        phrase = next((r for r in index.phrases.get(word, ()) if tuple(lower[i : i + len(r[0])]) == r[0]), None)
+        if phrase:
+            return _unless_paired(tokens, i + len(phrase[0]), phrase[1])
+        role = index.state.get(word)
+        if role and (aux or not _takes_object(tokens, i + 1)) and not (nested and not aux and _modifies(tokens, i)):
+            if word == "burned" and not aux:
+                return None
+            return _unless_paired(tokens, i + 1, role)
+        role = index.does.get(word)
+        if role and not (nested and not aux):
+            return _unless_paired(tokens, i + 1, role)
+        if word in AUXILIARIES:
+            aux = True
+        elif word in ("and", "or", "but", "&"):
+            follower = lower[i + 1]
+            if aux or not (follower in DETERMINERS or (nested and not _starts_clause(follower))):
+                return None
+        elif word in ("who", "that", "which") or (word.endswith("ly") and len(word) > 4) or word in _LINKS:
+            pass
+        elif word in PREPOSITIONS:
+            if aux and not nested:
+                return None if word not in ("in", "at", "on", "among", "with") or i > at + 8 else _among(tokens, i)
+            nested = True
+        elif aux or not nested:
+            return None
+        elif word.endswith("ed") and lower[i - 1] not in DETERMINERS and lower[i - 1] not in PREPOSITIONS:
+            return None
+        elif word in CONJUNCTIONS:
+            return None
+        i += 1
+    return None
+
+
+def _starts_clause(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word[:1].isdigit() or word in STARTERS or word in AUXILIARIES
+
+
+def _among(tokens: Tokens, i: int) -> Predicate | None:
+    """ "three were among those killed"."""
+    if tokens.lower[i] == "among" and tokens.lower[i + 1] in ("the", "those"):
+        role = _index().state.get(tokens.lower[i + 2])
+        return Predicate(role, i + 3) if role else None
+    return None
+
+
+def _past_aside(tokens: Tokens, i: int, stop: int) -> int | None:
+    """Past "..., including three children, ..." when the clause goes on behind it."""
+    closing = {"(": ")"}.get(tokens.lower[i], tokens.lower[i])
+    if closing == "," and tokens.lower[i + 1] in ("and", "but", "or", "while", "when", "with", "as", "after", "before"):
+        return None
+    for j in range(i + 1, stop):
+        if tokens.breaks(j):
+            return None
+        if tokens.lower[j] == closing:
+            after = tokens.lower[j + 1]
+            if after in AUXILIARIES or after in _index().state or after in _index().does or after in _index().phrases:
+                return j + 1
+            if closing == ")":
+                return j + 1
+            if after in ("and", "including") or after.isdigit() or after in STARTERS:
+                continue
+            return None
+    return None
+
+
+def _takes_object(tokens: Tokens, at: int) -> bool:
+    """Whether an object follows, so that the counted did it and did not suffer it: "two men killed a guard"."""
+    word = tokens.lower[at]
+    return (
+        word in ("a", "an", "the", "his", "her", "their", "its", "him", "them", "at", "some", "up", "more", "another")
+        and not (word == "at" and tokens.lower[at + 1] != "least")
+        or word[:1].isdigit()
+        or (word in STARTERS and word not in ("a", "an"))
+    )
+
+
+def _modifies(tokens: Tokens, i: int) -> bool:
+    before = tokens.lower[i - 1]
+    return before in DETERMINERS or before in PREPOSITIONS
+
+
+def _unless_paired(tokens: Tokens, at: int, role: str) -> Predicate:
+    """ "killed or wounded" counts both together: no role."""
+    index, lower = _index(), tokens.lower
+    for _ in range(3):
+        if lower[at] == "," and (lower[at + 1] in index.state):
+            at += 1
+        elif lower[at] in _AND_PAIR or (lower[at] == "," and lower[at + 1] in _AND_PAIR):
+            at += 1 if lower[at] in _AND_PAIR else 2
+        else:
+            break
+        if lower[at].endswith("ly"):
+            at += 1
+        other = index.state.get(lower[at])
+        if other and other != role and not _takes_object(tokens, at + 1):
+            return Predicate(None, at + 1)
+        if other is None and lower[at - 1] == "or" and lower[at].endswith("ed"):
+            return Predicate(None, at + 1)
+        if other is None:
+            break
+        at += 1
+    return Predicate(role, at)

@@ -1,0 +1,260 @@
+"""Figures that are no plain number: shares of a whole, multiples, nobody and none, "an hour and a half"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.figures import Figure, percent
+from factcheck.extract.hedges import Shape, bend, hedge_before
+from factcheck.extract.measures import TIME_UNITS
+from factcheck.extract.nouns import AUXILIARIES, PREPOSITIONS
+from factcheck.extract.numbers import MULTIPLIERS, ORDINALS, SMALL, TENS, VULGAR, Form, cardinal, last_step
+from factcheck.extract.tokens import HYPHENS, Tokens
+from factcheck.extract.units import name_end, unit_name_at
+from factcheck.terms import Hedge
+
+_HUNDRED = Decimal(100)
+_PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, **{w: n for w, n in ORDINALS.items() if n > 2}}
+_PARTS |= {w + "s": n for w, n in ORDINALS.items() if n > 2} | {"tenth": 10, "tenths": 10, "hundredth": 100}
+# a verb or noun of multiplying -> by how much; "double" and "triple" need a noun or an object (see below)
+MULTIPLES = {
+    "doubled": "2", "doubling": "2", "tripled": "3", "tripling": "3", "trebled": "3", "trebling": "3",
+    "quadrupled": "4", "quadrupling": "4", "quintupled": "5", "halved": "0.5", "halving": "0.5", "twofold": "2",
+    "threefold": "3", "fourfold": "4", "fivefold": "5", "sixfold": "6", "sevenfold": "7", "eightfold": "8",
+    "ninefold": "9", "tenfold": "10", "twentyfold": "20", "hundredfold": "100", "thousandfold": "1000",
+}  # fmt: skip
+_SIMPLE = {"double": "2", "triple": "3", "treble": "3", "quadruple": "4", "twice": "2", "thrice": "3"}
+_COMPARED = frozenset("as the its that what their his her those this".split())
+_WILL = frozenset("to will would could can may might should nearly almost".split())
+# what there can be none of, so that zero is a claim: "no casualties", "without loss of life"
+_CASUALTIES = frozenset(
+    "casualties injuries deaths fatalities victims survivors arrests cases infections injured dead loss people "
+    "passengers civilians soldiers troops children residents officers patients losses hostages detentions".split()
+)
+_ADJECTIVES = frozenset("new further other more additional serious major civilian military confirmed reported fresh local known single immediate".split())
+BARE_SPANS = frozenset(TIME_UNITS - {"second"}) | {"mile", "kilometre", "kilometer", "metre", "meter", "acre", "tonne", "ton", "litre"}
+_LONG = {u + "long": u for u in TIME_UNITS - {"second", "century"}}
+STARTERS = (
+    frozenset(MULTIPLES) | frozenset(_SIMPLE) | frozenset(_LONG) | BARE_SPANS
+    | frozenset(("half", "quarter", "no", "nobody", "none", "neither", "without", "third", *VULGAR))
+)  # fmt: skip
+
+
+def share_at(tokens: Tokens, i: int) -> tuple[Figure | None, int]:
+    """A share of a whole at token ``i``: "half", "two-thirds", "one in five", "nine out of 10"."""
+    found = _part(tokens, i) or _ratio(tokens, i)
+    return found if found else (None, i)
+
+
+def _part(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
+    lower = tokens.lower
+    word = lower[i]
+    if word == "half":
+        return _half(tokens, i)
+    if word in VULGAR and not tokens.glued(i):
+        top, at, bottom = VULGAR[word], i, 1
+        end = i + 1
+    elif word in ("a", "one") or word in SMALL or (word == "three" and lower[i + 1]):
+        at = i + 2 if lower[i + 1] in HYPHENS else i + 1
+        if lower[at] not in _PARTS:
+            return None
+        plural = lower[at].endswith("s") and lower[at] != "s"
+        count = 1 if word == "a" else SMALL[word]
+        if (count == 1) == plural:
+            return None
+        top, bottom, end = Decimal(count), _PARTS[lower[at]], at + 1
+    elif word == "quarter" and lower[i + 1] == "of" and lower[i + 2] in ("a", "the"):
+        top, bottom, at, end = Decimal(1), 4, i, i + 1
+    elif word[:1].isdigit() and lower[i + 1] == "/" and tokens.glued(i + 1) and lower[i + 2].isdigit():
+        if len(word) > 1 or len(lower[i + 2]) > 2 or not 0 < int(word) < int(lower[i + 2]) <= 16 or tokens.glued(i + 3):
+            return None
+        if lower[i + 3] not in ("of", "mile", "cup", "inch", "miles", "majority"):
+            return None
+        top, bottom, at, end = Decimal(word), int(lower[i + 2]), i, i + 3
+    else:
+        return None
+    value = top / bottom
+    scaled = _of_scale(tokens, i, end, value)
+    if scaled:
+        return scaled
+    if lower[end] in ("century", "final", "finals", "finalist", "back", "backs", "master") or (tokens.hyphen(end) and lower[end + 1] in ("century", "finals", "final")):
+        return None
+    if word in ("a", "one") and lower[at].endswith(("rd", "th", "third")) and not _stands_alone(tokens, end, one=word == "one"):
+        return None
+    return percent(i, end, _rounded(value * _HUNDRED), tokens), end
+
+
+def _rounded(value: Decimal) -> Decimal:
+    return value if value == value.quantize(Decimal("0.01")) else value.quantize(Decimal("0.000001"))
+
+
+def _stands_alone(tokens: Tokens, end: int, *, one: bool) -> bool:
+    """Whether an ordinal is a share here ("a third of", "a fifth abstained"), not "a third man"."""
+    after = tokens.lower[end]
+    if after in PREPOSITIONS | AUXILIARIES or not after.isalpha():
+        return after == "of" or (not tokens.hyphen(end) and after not in ("-",))
+    return one or after in ("fewer", "more", "less", "higher", "lower", "abstained", "said", "voted", "died", "backed", "opposed", "say", "think")
+
+
+def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure | None, int] | None:
+    """ "three-quarters of a million", "half an hour", "quarter of a mile"."""
+    lower = tokens.lower
+    at = end + 1 if lower[end] == "of" else end
+    at = at + 1 if lower[at] in ("a", "an") or tokens.hyphen(at) else at
+    if at == end:
+        return None
+    word = lower[at]
+    if word in MULTIPLIERS and lower[at - 1] in ("a", "an"):
+        amount = value * MULTIPLIERS[word]
+        name = unit_name_at(tokens, at + 1)
+        money = name is not None and name.money
+        stop = name_end(tokens, at + 1, name) if name and money else at + 1
+        return _figure(tokens, i, stop, amount, name.unit if name and money else "count"), stop
+    name = unit_name_at(tokens, at)
+    if name and not name.money and not name.cased and name.unit not in ("second", "degree") and (lower[at - 1] in ("a", "an") or (tokens.hyphen(at - 1) and i == end - 1)):
+        stop = name_end(tokens, at, name)
+        return _figure(tokens, i, stop, value, name.unit), stop
+    if word in ("percent", "%", "per") and lower[at - 1] in ("a", "an"):
+        stop = at + 2 if word == "per" else at + 1
+        return _figure(tokens, i, stop, value, "percent"), stop
+    if word == "percentage" and lower[at + 1] == "point":
+        return _figure(tokens, i, at + 2, value, "percentage_point"), at + 2
+    return None
+
+
+def _figure(tokens: Tokens, i: int, end: int, value: Decimal, unit: str, *, of: str | None = None) -> Figure:
+    first, shape = hedge_before(tokens, i)
+    low, high, hedge = bend(value, value, last_step(value), shape)
+    return Figure(first=first, number=i, end=end, low=low, high=high, unit=unit, hedge=hedge, noun=end, of=of, joined=tokens.hyphen(end))
+
+
+def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
+    lower = tokens.lower
+    after = lower[i + 1]
+    half = Decimal("0.5")
+    scaled = _of_scale(tokens, i, i + 1, half)
+    if scaled:
+        return scaled
+    if after in ("dozen", "million", "billion", "trillion"):
+        amount = half * MULTIPLIERS[after]
+        name = unit_name_at(tokens, i + 2)
+        end = name_end(tokens, i + 2, name) if name and name.money else i + 2
+        return _figure(tokens, i, end, amount, name.unit if name and name.money else "count"), end
+    before = lower[i - 1] if i else ""
+    if before in ("a", "first", "second", "other", "better", "one", "and", "opening", "final", "last", "in", "by") or tokens.hyphen(i + 1):
+        if before not in ("in", "by", "and", "a") or not (after == "of" or after in _COMPARED):
+            return None
+    hedged = hedge_before(tokens, i)[1] is not Shape.PLAIN
+    if after in ("of", "the", "its", "their", "his", "her", "our", "all", "those", "that", "this") or after in AUXILIARIES or (hedged and not after.isdigit()):
+        if after == "past" or (after == "of" and lower[i + 2][:2] in ("19", "20") and lower[i + 2].isdigit()):
+            return None
+        return percent(i, i + 1, Decimal(50), tokens), i + 1
+    return None
+
+
+_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500, 1000})
+
+
+def _ratio(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
+    lower = tokens.lower
+    part = cardinal(tokens, i)
+    if part is None or part.form is not Form.CARDINAL or part.scaled or part.low % 1 or not 0 < part.low < 1000:
+        return None
+    at = part.end
+    out = lower[at : at + 2] == ["out", "of"] or lower[at : at + 2] == ["of", "every"] or lower[at : at + 2] == ["in", "every"]
+    if not (out or lower[at] == "in"):
+        return None
+    whole = cardinal(tokens, at + 2 if out else at + 1)
+    if whole is None or whole.form is not Form.CARDINAL or whole.low <= part.low or whole.low % 1:
+        return None
+    after = lower[whole.end]
+    if unit_name_at(tokens, whole.end) or after in ("%", "percent") or (whole.digits and 1900 <= whole.low <= 2100 and not out):
+        return None
+    if not out:
+        if whole.low not in _WHOLES and whole.low % 1000:
+            return None
+        if part.low > 1 and whole.low > 10 and whole.low not in (100, 1000, 20):
+            return None
+        if after in ("attacks", "matches", "games", "cities", "places", "countries", "states", "locations", "cars", "incidents", "separate", "villages", "towns", "provinces", "raids"):
+            return None
+    value = _rounded(part.low / whole.low * _HUNDRED)
+    return percent(i, whole.end, value, tokens), whole.end
+
+
+def multiple_at(tokens: Tokens, i: int) -> Figure | None:
+    """ "doubled", "a fourfold rise", "twice as much"; "double" only where it multiplies something."""
+    lower = tokens.lower
+    word = lower[i]
+    value = MULTIPLES.get(word)
+    if value is None and word in _SIMPLE:
+        after, before = lower[i + 1], lower[i - 1] if i else ""
+        if after in _COMPARED or (word not in ("twice", "thrice") and before in _WILL and not after.endswith("s")):
+            value = _SIMPLE[word]
+    if value is None or tokens.hyphen(i + 1) or (tokens.glued(i) and lower[i - 1] in HYPHENS):
+        return None
+    return _figure(tokens, i, i + 1, Decimal(value), "multiple")
+
+
+def span_at(tokens: Tokens, i: int) -> tuple[Figure | None, int]:
+    """A unit without a number that means one of it: "week-long", "an hour and a half", "more than a year"."""
+    lower = tokens.lower
+    word = lower[i]
+    if word in _LONG:
+        return _figure(tokens, i, i + 1, Decimal(1), _LONG[word]), i + 1
+    if tokens.hyphen(i + 1) and lower[i + 2] == "long" and word in TIME_UNITS and not (tokens.glued(i) and lower[i - 1] in HYPHENS):
+        return _figure(tokens, i, i + 3, Decimal(1), word), i + 3
+    if not i or lower[i - 1] not in ("a", "an"):
+        return None, i
+    name = unit_name_at(tokens, i)
+    if name is None:
+        return None, i
+    end = name_end(tokens, i, name)
+    if lower[end] == "and" and lower[end + 1] == "a" and lower[end + 2] in ("half", "quarter"):
+        value = Decimal("1.5") if lower[end + 2] == "half" else Decimal("1.25")
+        return _figure(tokens, i - 1, end + 3, value, name.unit), end + 3
+    if lower[end : end + 2] == ["or", "two"]:
+        figure = _figure(tokens, i - 1, end + 2, Decimal(1), name.unit)
+        return Figure(
+            first=figure.first, number=i - 1, end=end + 2, low=Decimal(1), high=Decimal(2), unit=name.unit,
+            hedge=Hedge.RANGE, noun=end + 2,
+        ), end + 2  # fmt: skip
+    hedged = hedge_before(tokens, i - 1)[1] is not Shape.PLAIN
+    lasting = lower[i - 2] in ("lasted", "lasting", "lasts", "took", "takes", "for") and name.unit in TIME_UNITS - {"second", "minute"}
+    if (hedged or lasting) and not tokens.hyphen(end) and lower[end] not in ("and", "or"):
+        return _figure(tokens, i - 1, end, Decimal(1), name.unit), end
+    return None, i
+
+
+def zero_at(tokens: Tokens, i: int) -> tuple[Figure | None, int]:
+    """Nobody and none: "no one was hurt", "no casualties", "none of the samples", "neither", "without loss of life"."""
+    lower = tokens.lower
+    word = lower[i]
+    if word == "nobody" or (word == "no" and lower[i + 1] == "one"):
+        end = i + 1 if word == "nobody" else i + 2
+        return _zero(tokens, i, end, of="people", weak=True), end
+    if word == "no" and tokens.hyphen(i + 1) and lower[i + 2] == "one":
+        return _zero(tokens, i, i + 3, of="people", weak=True), i + 3
+    if word == "none":
+        if lower[i + 1] == "of" and lower[i + 2] in ("them", "us", "those", "these", "whom", "which"):
+            return _zero(tokens, i, i + 1, weak=True), i + 1
+        return _zero(tokens, i, i + 1, weak=lower[i + 1] != "of"), i + 1
+    if word == "neither":
+        if lower[i + 1] in AUXILIARIES or lower[i + 1] == "of":
+            return _zero(tokens, i, i + 1, weak=True), i + 1
+        return None, i
+    if word in ("no", "without"):
+        at = i + 1
+        if word == "without" and lower[at] in ("any", "a", "further"):
+            at += 1
+        if lower[at : at + 3] == ["loss", "of", "life"]:
+            return _zero(tokens, i, at + 3 if word == "without" else i + 1, of="life", role="killed"), at + 3
+        while lower[at] in _ADJECTIVES and at - i < 4:
+            at += 1
+        if lower[at] in _CASUALTIES and lower[at] not in ("loss", "injured", "dead"):
+            return _zero(tokens, i, i + 1), i + 1
+    return None, i
+
+
+def _zero(tokens: Tokens, i: int, end: int, *, of: str | None = None, weak: bool = False, role: str | None = None) -> Figure:
+    zero = Decimal(0)
+    return Figure(first=i, number=i, end=end, low=zero, high=zero, unit="count", hedge=Hedge.EXACT, noun=end, of=of, weak=weak, role=role)
