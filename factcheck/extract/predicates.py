@@ -173,9 +173,11 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
         j -= 1
     led = letters[j] if j >= 0 else "^"
     helped = led in "MmDTHBb"
+    if words.words[i + 1 : i + 2] == ("that",):
+        after = "d"
     if letter == "v":
         if led in "MmDT":
-            return "v"
+            return "X" if j > 0 and words.words[j - 1].lower() == "according" else "v"
         noun = word in lexicon().nouns
         if before == "c" and _shares_helper(letters, i) and after in "d0PU":
             return "v"
