@@ -29,9 +29,9 @@ PAST_BE = word_set("was were had wasn weren hadn did didn")
 PERFECT = word_set("has have having hasn haven 've ’ve been")
 # "is set to", "due on Monday", "scheduled for Friday": what they announce is ahead, whatever the auxiliary.
 PLANNED = word_set("""due set scheduled expected planned slated poised bound supposed likely unlikely destined tipped booked pencilled
-    upcoming forthcoming postponed delayed rescheduled deferred adjourned""")
+    upcoming forthcoming postponed delayed rescheduled deferred adjourned forecast""")
 # Verbs whose infinitive lies ahead of them: "agreed to meet", "plans to visit", "invited him to speak".
-PLANNING = word_set("""agree agreed agrees plan plans planned planning expect expects hope hopes hoped want wants wanted intend intends
+PLANNING = word_set("""vote votes voted agree agreed agrees plan plans planned planning expect expects hope hopes hoped want wants wanted intend intends
     intended vow vows vowed promise promises promised pledge pledges pledged ask asked asks urge urged urges order orders
     ordered call called calls invite invited invites threaten threatens threatened prepare prepares prepared preparing
     decide decides decided propose proposes proposed ready need needs needed continue continues able going about likely unlikely
@@ -41,7 +41,7 @@ TIMETABLED = word_set("""begins begin starts start opens open resumes resume end
     departs depart returns return meets meet visits visit travels travel flies fly convenes convene falls faces face hosts
     kicks plays beginning starting opening resuming ending closing arriving leaving departing returning meeting visiting
     travelling traveling flying convening hosting holding held heading facing playing gathering going coming launching
-    attending staging marking celebrating joining concludes goes votes""")
+    attending staging marking celebrating joining concludes goes votes takes take marks turns""")
 IRREGULAR_PAST = word_set("""said told met held went came took gave made left fell rose struck hit shot won lost began begun broke broken brought
     built bought burnt caught chose chosen cut drew drawn drove driven died fled flew flown fought found froze got grew
     grown heard hid hung hurt kept knew known laid led lent let lit lay put quit ran rode rang sang sank sat saw seen sent
@@ -53,7 +53,7 @@ NOT_PAST = word_set("""united hundred need needed indeed speed red bed armed wou
     shed aged wed embed unprecedented retired masked sacred naked wicked alleged suspected limited""")
 # Present-tense reporting and headline verbs; everything else without an auxiliary is not taken for a verb.
 PRESENT_VERBS = word_set("""says say kills kill dies hits wins loses strikes tells warns claims holds hold remains remain shows show wants
-    wins calls bans signs backs rejects approves reports seeks plans hopes attends attend takes take place""")
+    wins calls bans signs backs rejects approves reports seeks plans hopes attends attend""")
 BOUNDARY = word_set(
     "that who whom which whose after before when while as but because although though since until if where and or than"
 )

@@ -12,7 +12,7 @@ COUNTED = word_set("""people persons men women children troops soldiers fighters
     delegates voters votes seats jobs schools hospitals villages towns cities countries shops firms companies animals cattle sheep trees
     metres meters kilometres kilometers km miles feet yards tonnes tons kg litres gallons barrels acres hectares square cubic
     hours hour minutes days weeks months years euros dollars pounds rupees rubles roubles yen yuan bucks points calories
-    copies pages words lines items units or-so odd dead wounded injured strong""")
+    copies pages words lines items units or-so odd dead wounded injured strong gmt utc est edt bst hrs""")
 # After a year these show that it stands alone and is no label of the noun behind it.
 FUNCTION = word_set("""a an the and or but nor so yet as at by for from in into of off on onto out over per than that then there they to
     under until up upon via when where which while who with within without he she it we you i his her its their our this these

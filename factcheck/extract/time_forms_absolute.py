@@ -95,6 +95,8 @@ DECADES_AND_CENTURIES = (
     form("the? THIRD -? DECADE", "{DECADE}X~{THIRD}", "in the late 1980s = 198X~late"),
     form("DECADE2", "{AGE}{DECADE2}X", "in the '80s = 198X", "in his 40s = nothing", guard=years.short_decade),
     form("THIRD -? DECADE2", "{AGE}{DECADE2}X~{THIRD}", "the late '80s = 198X~late", "in her late 40s = nothing", guard=years.short_decade),
+    form("the TENS", "19{TENS}X", "in the sixties = 196X", "in his sixties = nothing"),
+    form("the THIRD TENS", "19{TENS}X~{THIRD}", "in the late sixties = 196X~late"),
     form("the NTH century", "C{NTH}", "in the 19th century = C19", "the 21st century final = nothing", guard=years.century),
     form("the? THIRD -? NTH -? century", "C{NTH}~{THIRD}", "in the late 19th century = C19~late", guard=years.century),
     form("the? NTH half of the NTH century", "C{NTH2}~half{NTH}", "in the first half of the 20th century = C20~half1", guard=years.century),

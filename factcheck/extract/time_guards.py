@@ -81,9 +81,6 @@ def day_month(lexed: Lexed, i: int, j: int) -> bool:
     """ "9 May", but not "12 March Street"."""
     if lexed.word(j) in STREETS and capital(lexed, j):
         return False
-    last = lexed.words[j - 1]
-    if last == "may" and lexed.word(j) in ("have", "be", "not"):
-        return False
     return _no_event_name(lexed, i, j)
 
 

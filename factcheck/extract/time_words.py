@@ -49,7 +49,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = {
     "WDAY": WEEKDAYS | WEEKDAYS_SHORT,
     "NUMBER": NUMBERS,
     "UNIT": LETTERS | {f"{word}s": letter for word, letter in LETTERS.items()},
-    "PERIOD": {word: word.upper() for word in ("week", "month", "quarter", "year", "decade", "century")},
+    "PERIOD": {word: word.upper() for word in ("day", "week", "month", "quarter", "year", "decade", "century")},
     "SPAN": {"week": "W", "month": "M", "year": "Y"},
     "SEASON": {"spring": "SP", "summer": "SU", "autumn": "AU", "fall": "AU", "winter": "WI"},
     "PART": dict.fromkeys(sorted(word_set("morning afternoon evening night noon midday midnight dawn dusk lunchtime")), ""),
@@ -106,7 +106,7 @@ _TOKEN = re.compile(
 # Cheap test for whole texts: without any of these nothing can be a time.
 _HINT = re.compile(
     r"\d{4}|\d0['’]?s|day|week|onth|year|ecade|entur|night|morrow|quarter|half|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov"
-    r"|Dec|uary|ember|ober|april|july|spring|summer|autumn|[Ff]all|winter|\bago\b|\d[/.]\d|\b[QHFY]|then|DAY|WEEK|MON"
+    r"|Dec|uary|ember|ober|april|july|spring|summer|autumn|[Ff]all|winter|\bago\b|ties\b|\d[/.]\d|\b[QHFY]|then|DAY|WEEK|MON"
     r"|YEAR|[JFMASOND][AEUCO][NBRYLGPTVC]|SPRING|SUMMER|WINTER|hour|morning|noon|evening|dawn"
 )
 _GLUED_BEFORE = frozenset("$£€¥₹#№@_=+&~^*\\")

@@ -11,7 +11,9 @@ NEVER_BEFORE_YEAR = word_set("""about nearly almost some over roughly exactly an
 CHANGED = word_set("""rose risen rise rises rising fell fallen fall falls increased increase increases grew grown dropped drop jumped climbed
     declined decreased surged soared up down gained added lost sank slipped cut raised ranging ranged range priced cost costs""")
 CLUBS = word_set("committee club foundation fund group company street avenue series")
-YEAR_PREPOSITIONS = word_set("in since during throughout until till before after circa year fiscal")
+YEAR_PREPOSITIONS = word_set(
+    "in since during throughout until till before after circa year fiscal born commencing dated following"
+)
 LOOSE_PREPOSITIONS = word_set("by from of for than with through around into over versus vs between early mid late")
 _MONTH_WORDS = frozenset(MONTHS) | frozenset(MONTHS_SHORT)
 
@@ -47,6 +49,8 @@ def _year_in_context(lexed: Lexed, i: int, last: int) -> bool:
     if after in COUNTED or (after in CLUBS and capital(lexed, last + 1)):
         return False
     doubtful = (year % 50 == 0 or year < 1800) and plural(lexed, last + 1)
+    if before == "least" and lexed.word(i - 2) == "at":  # "until at least 2027"
+        return lexed.word(i - 3) in ("until", "till", "by", "since") and not doubtful
     if before in YEAR_PREPOSITIONS:
         return not doubtful
     if doubtful or not 1700 <= year <= 2150:
@@ -67,17 +71,16 @@ def _year_in_context(lexed: Lexed, i: int, last: int) -> bool:
     if before == "(":
         return after in (")", ",", "-", "–")
     noun = noun_like(lexed, last + 1)
+    model = capital(lexed, last + 1) and not lexed.raw(last + 1).isupper()  # "a 2006 Jeep", "a silver 2006 Jeep"
     listed = after in ("and", "or", ",") and lexed.codes[last + 2 : last + 3] == YEAR
     if before in DETERMINERS or (i > 0 and lexed.codes[i - 1] == POSSESSIVE):
-        # "a 2006 Jeep": an indefinite model year
-        model = before in ("a", "an") and capital(lexed, last + 1) and not lexed.raw(last + 1).isupper()
-        return (noun and not model) or listed
+        return (noun and not (model and before in ("a", "an"))) or listed
     if opens_sentence(lexed, i) and before != ":":
         return after in ("was", "is", "saw", "will", "has", "marked", "brought") or (
             noun and not plural(lexed, last + 1)
         )
     if noun and before.isalpha() and before not in NEVER_BEFORE_YEAR and not capital(lexed, i - 1):
-        return _led_by_determiner(lexed, i - 1)
+        return not model and _led_by_determiner(lexed, i - 1)
     return False
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extract.tense import tense_at, word_set
-from factcheck.extract.time_context import noun_after
+from factcheck.extract.time_context import FUNCTION, noun_after
 from factcheck.extract.time_forms_absolute import ABSOLUTE
 from factcheck.extract.time_forms_relative import RELATIVE
 from factcheck.extract.time_grammar import Grammar, Hit
@@ -25,7 +25,8 @@ __all__ = ["find_times", "resolve", "resolve_within"]
 # Words that open the interval on one side; between them and the time an article or a hedge may stand.
 OPENERS = {"since": "{}/..", "by": "../{}", "until": "../{}", "till": "../{}", "before": "<{}", "after": ">{}"}
 JOINERS = word_set("to until till through - — /")
-BETWEEN_WORDS = word_set("the around about at on late early mid")
+BETWEEN_WORDS = word_set("the around about at least on late early mid")
+MOVED = word_set("postponed moved delayed rescheduled changed shifted switched deferred")
 
 GRAMMAR = Grammar(
     (*ABSOLUTE, *RELATIVE), extra_words=tuple(OPENERS) + tuple(BETWEEN_WORDS) + ("from", "between", "(", ")")
@@ -87,7 +88,7 @@ def _glued(lexed: Lexed, hit: Hit) -> bool:
     return (
         after[:1] in ("-", "‐", "‑", "_", "@")
         and after[1:].isalpha()
-        and lexed.word(hit.last + 1) not in _RANGE_NEIGHBOURS
+        and lexed.word(hit.last + 1) not in _RANGE_NEIGHBOURS | FUNCTION
     )
 
 
@@ -125,6 +126,8 @@ def _is_range(lexed: Lexed, last: Hit, hit: Hit, gap: list[str]) -> bool:
         return grain_of(last.symbol) == grain_of(hit.symbol) and joiner[0] != "/"
     if joiner[0] not in JOINERS:
         return False
+    if lexed.word(last.first - 1) == "from" and lexed.word(last.first - 2) in MOVED:
+        return False
     return "from" in before or grain_of(last.symbol) == grain_of(hit.symbol)
 
 
@@ -143,6 +146,8 @@ def _direction(lexed: Lexed, hit: Hit) -> str:
     tense = tense_at(lexed.text, lexed.starts[hit.first])
     if before in ("by", "until", "till") and tense is Tense.PRESENT:
         return "future"
+    if before in ("until", "till") and tense is Tense.PAST and hit.symbol.startswith("XXXX"):
+        return "present"  # "extended it until August": the month may lie ahead of the verb
     return tense.value
 
 

@@ -20,7 +20,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(m
 FORMATS = {
     "UK": lambda d: f"{d.day} {calendar.month_name[d.month]} {d.year}",
     "US": lambda d: f"{calendar.month_name[d.month]} {d.day}, {d.year}",
-    "short": lambda d: f"{calendar.month_abbr[d.month]}. {d.day}, {d.year}",
+    "short": lambda d: f"{calendar.month_abbr[d.month]}{'.' * (d.month != 5)} {d.day}, {d.year}",
     "ordinal": lambda d: f"the {d.day}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(d.day % 10 * (d.day // 10 != 1), 'th')} of {calendar.month_name[d.month]} {d.year}",
     "weekday": lambda d: f"{calendar.day_name[d.weekday()]}, {d.day} {calendar.month_name[d.month]} {d.year}",
     "ISO": lambda d: d.isoformat(),

@@ -164,9 +164,19 @@ WEEKDAYS = (
     ("The union agreed to return to work on Thursday.", MON, "Thursday = 2025-03-13"),
     ("The union has agreed to a truce, officials said Sunday.", MON, "Sunday = 2025-03-09"),
     ("A truce would start on Friday, a spokesman said on Saturday.", MON, "Friday = 2025-03-14; Saturday = 2025-03-08"),
+
+    ("The game was moved from Friday to Monday.", THU, "Friday = 2024-10-11; Monday = 2024-10-14"),
+    ("Snow is forecast for Saturday.", THU, "Saturday = 2024-10-19"),
+    ("Officers were called at about 1:05 p.m. Monday to a fire.", THU, "Monday = 2024-10-14"),
+    ("According to police it began about 5:15 Tuesday afternoon.", THU, "Tuesday afternoon = 2024-10-15"),
 )  # fmt: skip
 
 RELATIVE = (
+    ("MPs voted to prolong the ban until August.", MON, "August = ..2025-08-31"),
+    ("The ban will last until at least 2027.", MON, "2027 = ..2027-12-31"),
+    ("The law takes effect on 1 July.", MON, "1 July = 2025-07-01"),
+    ("Snow will fall for the rest of the week.", THU, "the rest of the week = 2024-10-17..2024-10-20"),
+    ("Rents doubled over past three years.", MON, "past three years = 2022-03-11..2025-03-10"),
     ("It snowed yesterday.", MON, "yesterday = 2025-03-09"),
     ("It will snow tomorrow.", MON, "tomorrow = 2025-03-11"),
     ("The queen arrived today.", MON, "today = 2025-03-10"),
@@ -299,6 +309,10 @@ NOTHING = tuple(
         "The museum has 1960 paintings and 2010 coins.",
         "He ran the 1500 metres.",
         "Model 2020 was recalled.",
+        "They marked the Fourth of July.",
+        "A silver 2006 Toyota was found.",
+        "She drove a 2006 Jeep.",
+        "They open between 1330 and 1900 GMT.",
         "Their days are numbered.",
         "It happens day by day, year after year.",
         "The Prague Spring ended badly.",
