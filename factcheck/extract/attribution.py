@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.extract.gazetteer import gazetteer
 from factcheck.extract.predicates import VerbGroup, lexicon, tag, verb_groups
 from factcheck.extract.sources import normal_source
 from factcheck.extract.words import Words, split_words
@@ -216,7 +217,8 @@ def _phrase_start(sentence: _Sentence, end: int) -> int:
         letter, word = letters[start - 1], words.words[start - 1].lower()
         if letter not in _NOUN_PHRASE and not (letter == "." and words.words[start - 2].lower() in {"mr", "mrs", "ms", "dr", "gen", "col", "lt", "sgt", "capt"} and start > 1):
             break
-        if letter == "i" and word not in {"of", "for", "from", "in", "at"} or word in _PARTING or word == "that":
+        placed = word in {"in", "at"} and letters[start : start + 1] in {"U", "u", "d"}
+        if letter == "i" and word not in {"of", "for", "from"} and not placed or word in _PARTING or word in {"that", "what", "how", "why"}:
             break
         if letter == "P" and start < end:
             break
@@ -401,7 +403,9 @@ def _around(sentence: _Sentence, cue: _Cue) -> Iterator[AttributedSpan]:
     if cue.first == left or sentence.next_group(left, cue.first) is None and "0" not in letters[left : cue.first] and letters[cue.end : cue.end + 1] == ",":
         if cue.first > left + 3:
             yield from _record(sentence, cue, left, cue.first)
-        yield from _record(sentence, cue, cue.end, right)
+        comma = letters.find(",", cue.end, min(right, cue.end + 12))
+        phrase = comma > 0 and letters[cue.end : cue.end + 1] == "i" and sentence.next_group(cue.end, comma) is None
+        yield from _record(sentence, cue, comma if phrase else cue.end, right)
     else:
         yield from _record(sentence, cue, left, cue.first)
 
@@ -452,7 +456,9 @@ def _by_headline(sentence: _Sentence) -> Iterator[AttributedSpan]:
 
 def _is_source(sentence: _Sentence, first: int, end: int) -> bool:
     nouns = {w.lower() for w in sentence.words.words[first:end]}
-    return bool(nouns & _SOURCES) and all(x in "UuXd'sv" for x in sentence.letters[first:end])
+    short = sentence.words.words[first]
+    acronym = end - first == 1 and short.isupper() and 3 <= len(short) <= 6 and gazetteer().longest((short,), 0) is None
+    return (bool(nouns & _SOURCES) or acronym) and all(x in "UuXd'sv" for x in sentence.letters[first:end])
 
 
 # Across sentences

@@ -19,7 +19,7 @@ from factcheck.terms import Tense
 _SIBLING = frozenset("while whereas although though".split())
 _NESTED = frozenset("after before when as because if since until where once unless".split())
 _STATES = frozenset("dead missing hurt homeless unaccounted wounded injured killed".split())
-_EDGE = frozenset("cwi,;:-\"'()[].!?")
+_TIMES = frozenset("day week month year morning afternoon evening night yesterday today monday tuesday wednesday thursday friday saturday sunday".split())
 _FAR = 12  # words between a joining word and the verb of its clause
 
 
@@ -123,7 +123,7 @@ def _dependent(words: Words, letters: str, following: Sequence[VerbGroup | None]
     word = words.words[i].lower()
     if letters[i] == "w" and i > 0 and letters[i - 1] == ",":
         pass
-    elif word not in _NESTED or not _own_clause(words, letters, following, i + 1):
+    elif word not in _NESTED or not _own_clause(words, letters, following, i + 1, joined=False):
         return None
     group = following[i + 1]
     if group is None:
@@ -140,18 +140,22 @@ def _dependent(words: Words, letters: str, following: Sequence[VerbGroup | None]
     return _Piece(first=i, end=end, nested=True)
 
 
-def _own_clause(words: Words, letters: str, following: Sequence[VerbGroup | None], at: int) -> bool:
-    """Whether a subject and its verb begin at the word ``at``."""
+def _own_clause(words: Words, letters: str, following: Sequence[VerbGroup | None], at: int, *, joined: bool = True) -> bool:
+    """Whether a subject and its verb begin at the word ``at``; the subject may be two ``joined`` by "and"."""
     group = following[at] if at < len(words) else None
     if group is None or not group.finite or group.form == "T" or not 0 < group.first - at <= _FAR:
         return False
     stretch = letters[at : group.first]
+    if stretch.endswith(",") and len(stretch) == 2:
+        stretch = stretch[0]
+    if not joined and "c" in stretch:
+        return False
     return stretch[0] in "d0UuXPA\"" and not any(x in ",;:-cw." for x in stretch.replace("c", "", 1)) and any(x in "UuXP0" for x in stretch)
 
 
 def _says(words: Words, letters: str, at: int, group: VerbGroup) -> bool:
     """Whether from ``at`` a source says so: "police said", "said Mr Nowak"."""
-    return group.lemma in lexicon().reporting and group.first - at <= 7 and all(x in "d0UuXPi'A." for x in letters[at : group.first])
+    return group.lemma in lexicon().reporting and letters[group.first] != "B" and group.first - at <= 7 and all(x in "d0UuXPi'A." for x in letters[at : group.first])
 
 
 def _cuts(words: Words, letters: str, following: Sequence[VerbGroup | None], last: VerbGroup | None, first: int, i: int) -> bool:
@@ -259,7 +263,18 @@ def _quotes(words: Words, letters: str, following: Sequence[VerbGroup | None], l
             break
     if letters[at : at + 1] == '"':
         return following[at] is not None
-    return _own_clause(words, letters, following, at)
+    return _own_clause(words, letters, following, _past_relative(letters, following, at))
+
+
+def _past_relative(letters: str, following: Sequence[VerbGroup | None], at: int) -> int:
+    """Past a subject's relative clause ("the victim, who was 40, died"): its last comma, or ``at`` when there is none."""
+    comma = letters.find(",", at, at + _FAR)
+    if comma > at and letters[comma + 1 : comma + 2] == "w" and all(x in "d0UuX'" for x in letters[at:comma]):
+        close = letters.find(",", comma + 1, comma + 4 * _FAR)
+        group = following[close + 1] if close > 0 else None
+        if group is not None and group.first == close + 1 and group.finite:
+            return close - 1
+    return at
 
 
 def _trimmed(words: Words, letters: str, piece: _Piece) -> _Piece | None:
@@ -325,7 +340,9 @@ def _main(words: Words, letters: str, own: Sequence[VerbGroup]) -> VerbGroup | N
         return own[0] if own else None
     first = finite[0]
     for second in finite[1:3]:
-        bare = first.form == "p" and first.first > 0 and letters[first.first - 1] in "X0'U" and letters[first.end : first.end + 1] in {"i", "U", "A", "B", "p", "g", "H", "M", "T"}
+        bare = first.form == "p" and first.first > 0 and letters[first.first - 1] in "X0'U" and letters[first.end : first.end + 1] in {"i", "U", "A", "B", "p", "g", "H", "M"}
+        between = words.words[first.end : second.first]
+        bare = bare and not any(w in {"that", "who", "which", "and", "but"} or w in _NESTED for w in between)
         relative = first.first > 0 and (letters[first.first - 1] == "w" or words.words[first.first - 1].lower() == "that")
         if (bare or relative) and second.form in "asp" and "," not in letters[first.end : second.first]:
             first = second
@@ -350,11 +367,16 @@ def _subject(words: Words, letters: str, piece: _Piece, holes: Sequence[_Piece],
     stretch = letters[start:end]
     while stretch[:1] and stretch[0] in ",Ac\"-:'":
         start, stretch = start + 1, stretch[1:]
-    if stretch[:1] and stretch[0] in "iu" and words.words[start].lower() in {"in", "on", "at", "by", "from", "after", "during", "under", "for", "with", "since", "of", "according", "amid"}:
-        comma = stretch.find(",")
+    opening = words.words[start].lower() if stretch else ""
+    comma = stretch.find(",")
+    if comma > 0 and words.words[start + comma - 1].lower() in _TIMES:
+        start, stretch = start + comma + 1, stretch[comma + 1 :]
+    elif opening in {"in", "on", "at", "by", "from", "after", "during", "under", "for", "with", "since", "of", "according", "amid"}:
         if comma < 0:
             return None
         start, stretch = start + comma + 1, stretch[comma + 1 :]
+        if stretch.startswith("0,"):
+            start, stretch = start + 2, stretch[2:]
     comma = stretch.find(",")
     if comma > 0 and "c" not in stretch[comma:]:
         end, stretch = start + comma, stretch[:comma]

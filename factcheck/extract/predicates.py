@@ -36,6 +36,7 @@ _ADVERBS = frozenset(
 _NOT_ADVERBS = frozenset("family italy july only early daily friendly deadly weekly monthly monopoly assembly ally rally reply supply apply fly likely elderly unlikely".split())
 # What a participle may put somebody: "12 feared dead".
 _RESULTS = frozenset("dead missing lost homeless hurt trapped alive unaccounted".split())
+_HEADLINE = 20
 _OPEN_NO = frozenset("fewer less more later doubt longer sooner".split())
 # The letters: M will, m may, H have, B be, b been, D do, T to, N not, A adverb, v base, s -s form, p past, n participle, g -ing,
 # d determiner, i preposition, P pronoun, w relative, c and/or/but, 0 number, U capitalised, X any other word, others themselves.
@@ -127,7 +128,21 @@ def tag(words: Words) -> str:
             letters[i] = "v" if helper in "Mm" else "X"
         elif letter == "d" and words.words[i].lower() == "no" and words.words[i + 1 : i + 2] == ("longer",):
             letters[i] = "N"
+    if not any(letter in "psvMmBHD" for letter in letters) and len(letters) < _HEADLINE:
+        _find_headline_verb(words, letters)
     return "".join(letters)
+
+
+def _find_headline_verb(words: Words, letters: list[str]) -> None:
+    """Without any sure verb, the first word inside that can be one is the verb: "Court orders release of editor"."""
+    table = lexicon()
+    for i in range(1, len(letters) - 1):
+        word = words.words[i].lower()
+        plural = _is_plural(words.words[i - 1])
+        fits = word in table.present and not plural or word in table.bases and plural
+        if fits and letters[i] in "XuU" and letters[i - 1] in "XUu" and letters[i + 1] in "XUud0Pi":
+            letters[i] = "s" if word in table.present else "v"
+            return
 
 
 @lru_cache(maxsize=65536)
@@ -175,6 +190,8 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
     helped = led in "MmDTHBb"
     if words.words[i + 1 : i + 2] == ("that",):
         after = "d"
+    if letter == "v" and led == "P" and words.words[j].lower() in {"i", "we", "they", "you"}:
+        return "v"
     if letter == "v":
         if led in "MmDT":
             return "X" if j > 0 and words.words[j - 1].lower() == "according" else "v"
@@ -194,6 +211,8 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
     if letter == "p":
         if helped:
             return "p"
+        if before in "^([" and words.words[i + 1 : i + 2]:
+            return "X"
         if before in "d'" and after in "XUug" or before in "d" and after in "iXBHMmDs":
             return "X"
         if before in "0iT" and after in "XUu" and words.words[i].islower() and words.words[i + 1].lower() not in _RESULTS:
@@ -201,7 +220,7 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
         if before == "X" and after == "X" and word.endswith("ed") and j > 0 and letters[j - 1] in "d0" and not is_common(words.words[j].lower()):
             return "X"
         return "X" if before in "d" and word in {"cut", "hit", "set", "read", "cost", "split", "spread", "left", "shot", "thought", "found", "saw", "felt", "bit", "fed", "cast", "bet", "put"} else "p"
-    if letter == "g" and (before in "d" or after in "sBHMmD" or before == "X" and after in "X" and led != "b"):
+    if letter == "g" and (before in "d" or after in "spBHMmD" or before == "X" and after in "X" and led != "b"):
         return "X"
     return letter
 
