@@ -127,9 +127,10 @@ def tense_at(text: str, offset: int) -> Tense:
         first -= 1
     while last < len(words) and words[last][1] not in _HARD:
         last += 1
-    return (
-        _nearest(words, right, last, backwards=False) or _nearest(words, first, left, backwards=True) or Tense.PRESENT
-    )
+    after = _nearest(words, right, last, backwards=False)
+    before = _nearest(words, first, left, backwards=True)
+    coordinated = left > 0 and words[left - 1][1] in ("and", "or")
+    return ((before or after) if coordinated else (after or before)) or Tense.PRESENT
 
 
 def _bounds(words: tuple[tuple[int, str], ...], here: int) -> tuple[int, int]:
@@ -218,6 +219,8 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
     if word in PRESENT_BE and word not in ("'s", "’s"):
         return Tense.FUTURE if after in PLANNED or after in ("going", "about", "to") else Tense.PRESENT
     if word in PRESENT_VERBS:
+        if i == first and not word.endswith("s"):
+            return None  # "will hold talks and attend Saturday's parade": the clause before has the auxiliary
         led = before[-1] in FUTURE_AUXILIARIES | MODALS | {"to", "not", "also"} if before else False
         return None if led else Tense.PRESENT  # "will take effect": the auxiliary speaks
     return None

@@ -37,6 +37,7 @@ CASES = [
     ("The vote is scheduled for ^Friday.", FUTURE),
     ("Bomb kills six on ^Friday", PRESENT),
     ("A quiet ^Friday.", PRESENT),
+    ("He will hold talks, lay a wreath and attend ^Friday's match, aides said.", FUTURE),
     ("", PRESENT),
 ]
 
