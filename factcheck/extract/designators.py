@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.lemmas import is_plural
 from factcheck.extract.numbers import SHORT_SCALES, SUFFIXES, VULGAR
 from factcheck.extract.tokens import DASHES, Tokens
 
@@ -15,7 +16,7 @@ NAMES = (
     ("law", "article articles section sections chapter chapters clause paragraph rule regulation directive protocol "
             "annex appendix amendment proposition prop resolution title act bill law decree order case", "Article 12"),
     ("text", "page pages pp line verse psalm figure table volume issue edition version part step item question episode "
-             "season lesson exhibit footnote slide", "page 12"),
+             "season lesson exhibit footnote slide image photo picture", "page 12"),
     ("place", "room hall gate platform terminal pier runway dock berth bay lane zone sector block lot plot floor level "
               "suite apartment apt flat unit studio building house exit junction checkpoint camp district precinct "
               "ward constituency area region border hill point mile milepost stall booth pen pit shaft tunnel well "
@@ -55,7 +56,7 @@ _STREET = re.compile(
 )
 _PHONE = re.compile(
     r"\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\d{3}[-.]\d{4}\b|1[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}\b|0\d{2,4}[-. ]\d{3}"
-    r"|\d{3}-[A-Z]{4}\b|1-\d{3}-[\w-]{4,12}|\d{5}-\d{4}\b|\d{2,3}-\d{5,}"
+    r"|(?:\d{3}-){1,2}[A-Z]{4}\b|1-\d{3}-[\w-]{4,12}|\d{5}-\d{4}\b|\d{2,3}-\d{5,}"
 )
 _STATE = re.compile(
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\Z"
@@ -70,7 +71,8 @@ _OPEN_JOINTS = frozenset("mid pre post sub over under usd eur gbp us some nearly
 _TITLED = frozenset(
     "gorges nations seasons eyes sisters kings trade world way street direction direct points amendment".split()
 )
-_NEVER_NOUN = frozenset("star way sided off time size piece speed cylinder stroke dimensional step ply g d h".split())
+# "a two-way street": compounds that count nothing
+NO_COUNT = frozenset("star way sided off time size piece speed cylinder stroke dimensional step ply g d h".split())
 
 
 def is_name(tokens: Tokens, i: int, end: int, *, hedged: bool) -> bool:
@@ -153,6 +155,8 @@ def _digits_name(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if tokens.opens(i) and (lower[end] in (")", ".") or lower[end] == "") and words[end + 1][:1] not in ("", "."):
         return lower[end] == ")" or (i == 0 or words[i - 1][:1] in ("\n", "("))
+    if len(lower[i]) == 4 and lower[i].isdigit() and tokens.opens(i) and words[end][:1].isupper() and words[end + 1][:1].islower():
+        return True  # a clock time or a house number that opens a line
     if before == "[" and lower[end] == "]":
         return True
     return _after_capital(tokens, i, end)
@@ -165,7 +169,7 @@ def _named(tokens: Tokens, i: int) -> bool:
         return True
     if word[0].isupper() and not tokens.opens(i - 1):
         return True
-    return word.lower() in _LOWER_FINE or (word[0].isupper() and not tokens.lower[i + 1].endswith("s"))
+    return word.lower() in _LOWER_FINE or (word[0].isupper() and not is_plural(tokens.lower[i + 1]))
 
 
 def _after_capital(tokens: Tokens, i: int, end: int) -> bool:
@@ -207,6 +211,8 @@ def _words_name(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if not words[i][0].isupper():
         return False
+    if words[end][:1].isupper() and lower[end] in ("years", "days", "day") and lower[end + 1] in ("war", "wars", "'", "’"):
+        return True
     if lower[end] in _TITLED and words[end][:1].isupper():
         return True
     if tokens.opens(i):

@@ -74,6 +74,8 @@ def amount_at(tokens: Tokens, i: int, *, plain_and: bool = False) -> Amount | No
     measure = measured(tokens, number, sign)
     if measure:
         number = replace(number, low=measure.low, high=measure.high, step=measure.step, end=measure.number_end)
+        if measure.low < 0:
+            first -= 1  # the minus
     return Amount(first, measure.end if measure else number.end, number, measure)
 
 

@@ -28,7 +28,6 @@ _MONEY_WORDS = frozenset(
     "bill spent spend spending budget raised fund funding debt tax invested bonus compensation sold bought".split()
 )
 _MULTIPLE_AFTER = frozenset("as more higher larger greater bigger faster lower smaller longer stronger the its that what their his than less fewer".split())
-_SPACED_SYMBOLS = frozenset("km kms cm mm kg kgs mg ft lb lbs oz mph kph kmh km/h m/s ha sqm kW MW GW kWh MWh GWh TWh MB GB TB KB kB PB Hz MHz GHz dB hp bhp psi bpd yd mi ml m² km² m2 km2 hPa kt Mbps Gbps".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +145,11 @@ def _age(tokens: Tokens, number: Number, at: int) -> Measured | None:
         if lower[joint : joint + 2] == ["of", "age"]:
             return _plain(number, unit, joint + 2, of="age")
     before = lower[number.first - 1] if number.first else ""
-    earlier = lower[max(0, number.first - 4) : number.first]
+    earlier = lower[max(0, number.first - 5) : number.first]
+    if before in ("from", "between") and number.low <= 120 and not {"age", "ages", "aged"}.isdisjoint(earlier):
+        return _plain(number, "year", number.end, of="age")
     if number.low <= 120 and not number.scaled and not lower[number.end][:1].isalpha():
-        if before in ("aged", "ages") or (before == "age" and "of" not in earlier[:1]) or earlier[-2:] == ["age", "of"]:
+        if before in ("aged", "ages") or before == "age" or earlier[-2:] == ["age", "of"]:
             return _plain(number, "year", number.end, of="age")
         if _name_comma(tokens, number):
             return _plain(number, "year", number.end, of="age")
@@ -250,11 +251,11 @@ def _fits(tokens: Tokens, number: Number, at: int, name: Name, *, hyphen: bool) 
     if not name.cased:
         if name.unit in ("second", "foot", "yard", "stone", "degree") and not hyphen and tokens.lower[at] in ("second", "yard"):
             return number.low == 1
-        if name.money and name.tokens[-1] == "won" and len(name.tokens) == 1:
+        if name.tokens == ("won",):
             return number.scaled
         if lower[at] in ("gig", "gigs", "nm", "min"):
             return number.digits
-        return not (name.unit == "KRW" and len(name.tokens) == 1)
+        return True
     if name.money:
         return number.digits or number.scaled
     if not number.digits:
@@ -266,7 +267,7 @@ def _fits(tokens: Tokens, number: Number, at: int, name: Name, *, hyphen: bool) 
         return False
     if tokens.glued(at):
         return symbol not in ("g", "G", "t", "J", "V", "s") or lower[at + 1] not in ("network", "networks", "mobile", "phone", "service")
-    return symbol in _SPACED_SYMBOLS
+    return len(symbol) > 1
 
 
 def _is_metre(tokens: Tokens, number: Number, at: int) -> bool:
@@ -286,7 +287,9 @@ def _currency_or_mass(tokens: Tokens, number: Number, name: Name) -> str:
     """Pounds are a weight unless the talk is of money."""
     if name.unit != "pound" or name.cased:
         return name.unit
-    near = tokens.lower[max(0, number.first - 6) : number.first]
+    near = tokens.lower[max(0, number.first - 14) : number.first] + tokens.lower[number.end : number.end + 8]
+    if tokens.lower[number.end + 1] == "of":
+        return name.unit
     if number.low >= 10**6 or number.form is Form.ORDER or any(w in _MONEY_WORDS for w in near):
         return "GBP"
     return "pound"

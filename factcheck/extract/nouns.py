@@ -69,7 +69,7 @@ def counted(tokens: Tokens, at: int, *, joined: bool = False, single: bool = Fal
         word = tokens.words[at + 1]
         if not word.isalpha() or (len(word) > 1 and word.isupper()):
             return Phrase(None, at)
-        return Phrase(singular(word.lower()), at + 2)
+        return Phrase(None if word == "strong" else singular(word.lower()), at + 2)
     run, end = _run(tokens, at, single=single)
     if not run:
         return Phrase(None, end)
@@ -77,8 +77,20 @@ def counted(tokens: Tokens, at: int, *, joined: bool = False, single: bool = Fal
     if head is None:
         return Phrase(None, at)
     lemma = _lemma(tokens, head, run)
-    modifiers = tuple(tokens.lower[i] for i in run if i < head and tokens.lower[i].isalpha() and len(tokens.lower[i]) > 1)
-    return Phrase(lemma, head + 1, modifiers)
+    return Phrase(lemma, head + 1, _modifiers(tokens, run, head))
+
+
+def _modifiers(tokens: Tokens, run: list[int], head: int) -> tuple[str, ...]:
+    """The words before the head, hyphened ones whole ("pro-government")."""
+    found: list[str] = []
+    for n, i in enumerate(run):
+        if i >= head:
+            break
+        if n and tokens.hyphen(i - 1) and found:
+            found[-1] += "-" + tokens.lower[i]
+        elif len(tokens.lower[i]) > 1:
+            found.append(tokens.lower[i])
+    return tuple(found)
 
 
 def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
@@ -92,7 +104,7 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             continue
         if word in ("'s", "’s") or (word in ("'", "’") and tokens.glued(i) and tokens.lower[i - 1].endswith("s")):
             run = []  # "two men's bodies": what follows is counted
-        elif word in ("“", "”", '"') and i - at < 5 and tokens.lower[i + 1].isalpha() and not (run and single):
+        elif word in ("“", "”", '"', "[", "]") and i - at < 5 and tokens.lower[i + 1].isalpha() and not (run and single):
             pass
         elif not word[:1].isalpha() or (word in STOPS and not (word in ("all", "most", "more", "very", "dead", "missing", "lost", "stolen", "broken", "hidden", "so") and _noun_follows(tokens, i))):
             break
@@ -109,7 +121,7 @@ def _noun_follows(tokens: Tokens, i: int) -> bool:
 def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
     lower, words = tokens.lower, tokens.words
     for n, i in enumerate(run):
-        if words[i][0].isupper() and words[i].endswith(_PEOPLES) and not (n + 1 < len(run) and _plural_noun(words[run[n + 1]])):
+        if words[i][0].isupper() and words[i].endswith(PEOPLES) and not (n + 1 < len(run) and _plural_noun(words[run[n + 1]])):
             return i
         if _plural_noun(words[i]) and not words[i][0].isupper():
             while n + 1 < len(run) and run[n + 1] == i + 1 and (
@@ -132,7 +144,7 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
     return None
 
 
-_PEOPLES = ("ians", "ans", "crats", "slims", "Jews", "Kurds", "Arabs", "Turks", "Britons", "Poles", "iards")
+PEOPLES = ("ians", "ans", "crats", "slims", "Jews", "Kurds", "Arabs", "Turks", "Britons", "Poles", "iards")
 
 
 def _plural_noun(word: str) -> bool:
@@ -151,12 +163,15 @@ def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
             if head is not None:
                 break
             continue
+        if head is not None and is_plural(word) and word not in _PLURAL_MODIFIERS:
+            break  # "one man speaks"
         if head is not None and tokens.words[i][0].isupper() and tokens.words[head][0].islower():
             break
         head = i
     return head
 
 
+_PLURAL_MODIFIERS = frozenset("rights sports arms news affairs services sales operations games drugs forces systems women".split())
 _NOUNS_ING = frozenset(
     "building meeting shooting bombing killing hearing ruling sitting warning wedding offering filing reading landing "
     "crossing opening sentencing stabbing beating hanging outing briefing painting drawing evening morning king wing "

@@ -149,9 +149,9 @@ def _scale_at(tokens: Tokens, at: int, *, glued: bool) -> int:
         return MULTIPLIERS[word]
     if word == "dozen":
         return 12
-    if glued and tokens.words[at] in ("M", "B"):
-        return 10**6 if word == "m" else 10**9
-    if word in SHORT_SCALES and (glued or word in ("bn", "mn", "tn")):
+    if glued and tokens.words[at] == "M":
+        return 10**6
+    if word in SHORT_SCALES and (glued or word in ("bn", "mn", "tn", "mln", "bln")):
         return SHORT_SCALES[word]
     return 0
 

@@ -11,7 +11,7 @@ from factcheck.extract.tokens import HYPHENS, Tokens
 
 # words behind an ordinal that make a phrase of it, not a place in an order
 _PHRASES = frozenset(
-    "responder responders aid lady minister class degree hand name half quarter world things foremost floor century "
+    "responder responders aid lady class degree hand name half quarter world things foremost floor century "
     "centuries amendment reading instance rate person party column reich baseman base lieutenant estate cousin cousins "
     "secretary deputy sergeant mate officer fiddle thoughts nature language dose-less grader graders graders".split()
 ) - {"floor", "reading", "instance", "officer"}
@@ -45,7 +45,7 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
     before, after = lower[i - 1] if i else "", lower[end]
     if tokens.glued(i) and (before in HYPHENS or before.isalnum()):
         return None
-    if after in _PHRASES or before in MONTHS or after in MONTHS or (after == "of" and lower[end + 1] in MONTHS):
+    if after in _PHRASES or (after == "minister" and number.low == 1) or before in MONTHS or after in MONTHS or (after == "of" and lower[end + 1] in MONTHS):
         return None
     capital = words[i][0].isupper() and not tokens.opens(i)
     if words[end][:1].isupper() and (number.digits or capital or (tokens.opens(i) and words[i][0].isupper())) and words[end] not in ("US", "UN", "EU", "UK"):

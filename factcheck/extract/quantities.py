@@ -13,7 +13,7 @@ from decimal import Decimal
 from factcheck.extract.figures import RISING, Figure
 from factcheck.extract.instants import MONTHS
 from factcheck.extract.lemmas import is_plural, singular
-from factcheck.extract.nouns import AUXILIARIES, PREPOSITIONS, STATES, Phrase, counted, subject_head
+from factcheck.extract.nouns import AUXILIARIES, PEOPLES, PREPOSITIONS, STATES, STOPS, Phrase, counted
 from factcheck.extract.numbers import MULTIPLIERS, cardinal
 from factcheck.extract.reading import STARTERS, read_figures
 from factcheck.extract.roles import (
@@ -107,10 +107,20 @@ def _own(tokens: Tokens, figure: Figure, sentence: int, last: _Bound | None) -> 
     linked = last is not None and last.sentence == sentence and _linked(tokens, last.after, figure.first)
     if role is None:
         role, end = _role(tokens, figure, phrase, after, nested=_nested(tokens, figure, last, sentence), negated=negated)
+    if of is None and _body_of(tokens, figure):
+        of = "crew" if tokens.lower[figure.first - 2] == "crew" else "people"
     if of is None and not elliptic:
         elliptic = role is not None or figure.weak or _leans(tokens, figure, after)
     qualifiers = (*phrase.modifiers, *marks, *_marks(tokens, figure, after, end, sentence))
     return _Bound(figure, phrase, sentence, of, role, after, linked, elliptic, tuple(dict.fromkeys(qualifiers)))
+
+
+def _body_of(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a body of people stands before the figure: "a crew of nine", "a family of five"."""
+    return figure.first > 1 and tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _BODIES
+
+
+_BODIES = frozenset("crew crowd family team party group panel squad gang staff jury delegation convoy crews families".split()) - {"convoy"}
 
 
 def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
@@ -182,6 +192,8 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> _Bound:
         if phrase.head is None and (lower[at] == "of" or lower[at] in _ARTICLES):
             phrase = counted(tokens, start, single=True)
         of = phrase.head
+        if of and of[0].isupper() and not tokens.words[phrase.end - 1].endswith(PEOPLES):
+            of = None  # "80 per cent of Hayes"
     role = None
     if of:
         found = predicate_after(tokens, phrase.end)
@@ -192,6 +204,8 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> _Bound:
 def _role(tokens: Tokens, figure: Figure, phrase: Phrase, after: int, *, nested: bool, negated: bool) -> tuple[str | None, int]:
     """The role and the token after the words that gave it."""
     head = tokens.lower[phrase.end - 1] if phrase.head else ""
+    if negated and tokens.lower[figure.first] == "none":
+        head = ""  # "none of the injuries is grave" denies no injury
     role = role_of_noun(head)
     if role:
         return role, after
@@ -236,6 +250,8 @@ def _linked(tokens: Tokens, start: int, end: int) -> bool:
 def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
     """Whether a bare figure leans on a noun said before: "three have been charged", "two in Ruma", "votes to 242"."""
     word = tokens.lower[after]
+    if figure.first and tokens.words[figure.first - 1][0].isupper() and tokens.words[figure.first].isdigit():
+        return False  # "Falcon 9 is ..."
     if word in AUXILIARIES or (word.endswith("ed") and len(word) > 4):
         return True
     before = tokens.lower[figure.first - 1] if figure.first else ""
@@ -280,7 +296,7 @@ def _follows(lower: list[str], after: int, end: int, words: tuple[str, ...]) -> 
 
 def _place(tokens: Tokens, at: int) -> str | None:
     """The name in an immediate "in Ruma"."""
-    if tokens.lower[at] not in _IN:
+    if tokens.words[at] not in _IN:
         return None
     at += 2 if tokens.lower[at + 1] == "the" else 1
     start = at
@@ -288,7 +304,10 @@ def _place(tokens: Tokens, at: int) -> str | None:
         if tokens.lower[at] in MONTHS or tokens.lower[at] in _DAYS:
             break
         at += 1
-    return " ".join(tokens.words[start:at]) if at > start else None
+    after = tokens.lower[at]
+    if at == start or after in ("'s", "’s", "-") or (after.isalpha() and after not in STOPS):
+        return None  # "in Ruma's hills", "in Ruma air raids"
+    return " ".join(tokens.words[start:at])
 
 
 def _borrow_ahead(tokens: Tokens, bound: list[_Bound]) -> None:
@@ -337,7 +356,7 @@ def _inherit(tokens: Tokens, bound: list[_Bound]) -> None:
 
 def _inherit_count(tokens: Tokens, here: _Bound, last: _Bound | None, noun: _Bound | None) -> _Bound:
     same = last is not None and last.sentence == here.sentence and last.figure.unit == "count"
-    if here.role is None and here.linked and same and not here.figure.weak and last and last.role and not _own_clause(tokens, here):
+    if here.role is None and here.linked and same and here.figure.high != 0 and last and last.role and not _own_clause(tokens, here):
         here = replace(here, role=last.role)
     if here.role is None and same and last and last.role and here.elliptic and here.of is None and tokens.lower[here.after] in ("in", "at", "near"):
         here = replace(here, role=last.role)
@@ -378,6 +397,7 @@ def _pair_before(tokens: Tokens, at: int) -> str | None:
     return None
 
 
+_OTHER_FATES = frozenset("survived survive aboard inside infected rescued hospitalised hospitalized charged tested".split())
 _SAYING = frozenset("said claimed claim says say reported estimated estimate counted put puts gave gives spoke cited".split())
 _PEOPLE = frozenset("people person man woman child soldier officer civilian victim passenger pilot student worker resident".split())
 
@@ -397,30 +417,31 @@ def _running(tokens: Tokens, bound: _Bound) -> str | None:
     """The noun of a running count: "the number of cases rose to 53", "cases rose from 41 to 53"."""
     lower = tokens.lower
     first = bound.figure.first
+    rising: str | None = None
     for at in range(first - 1, max(-1, first - 14), -1):
         if tokens.breaks(at):
-            return None
+            return rising
         if lower[at] == "number" and lower[at + 1] == "of":
             return counted(tokens, at + 2).head
         if lower[at] in RISING and at and is_plural(lower[at - 1]):
-            return singular(tokens.words[at - 1])
-        if lower[at] in RISING:
-            head = subject_head(tokens, at)
-            return head if head and head != singular(head + "s") and False else None
-    return None
+            rising = rising or singular(tokens.words[at - 1])
+    return rising
 
 
 def _empty(tokens: Tokens, bound: _Bound) -> bool:
     """Whether nothing makes a claim of a bare number."""
     figure = bound.figure
+    if figure.weak and figure.low == 0 and not bound.role:
+        return tokens.lower[bound.after] not in _OTHER_FATES and tokens.lower[bound.after + 1] not in _OTHER_FATES
     if figure.unit != "count" or bound.of or bound.role or figure.contest or figure.changed:
         return False
     if figure.weak:
         return True
     if figure.hedge is not Hedge.EXACT:
-        return False
+        return figure.hedge is Hedge.ORDER
     value = figure.low or figure.high or Decimal(0)
-    return not (value >= 1000 or toll_before(tokens, figure.first))
+    written = tokens.words[figure.end - 1]
+    return not ((value >= 1000 and not written.isdigit()) or toll_before(tokens, figure.first))
 
 
 def _quantity(tokens: Tokens, bound: _Bound) -> Quantity:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.designators import is_calibre, is_name, name_end
+from factcheck.extract.designators import NO_COUNT, is_calibre, is_name, name_end
 from factcheck.extract.figures import Amount, Figure, amount_at, figures_from
 from factcheck.extract.hedges import Shape, hedge_before
 from factcheck.extract.instants import MONTHS, instant_end
 from factcheck.extract.measures import TIME_UNITS, sign_before
-from factcheck.extract.nouns import AUXILIARIES, STATES, STOPS
+from factcheck.extract.nouns import AUXILIARIES, DETERMINERS, STATES, STOPS
 from factcheck.extract.numbers import ORDINAL_TENS, ORDINALS
 from factcheck.extract.numbers import STARTERS as NUMBER_STARTERS
 from factcheck.extract.ordinals import ordinal_at
@@ -67,7 +67,7 @@ def _read(tokens: Tokens, i: int) -> tuple[tuple[Figure, ...], int]:
         return (_ordinal(found.number.first, end, found.number.low, found.of, ellipsis=found.ellipsis),), end
     share, end = share_at(tokens, i)
     if share:
-        return (share,), end
+        return _timed(tokens, (share,)), end
     multiple = multiple_at(tokens, i)
     if multiple:
         return (multiple,), multiple.end
@@ -91,10 +91,15 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
     if amount is None:
         return (), _past_number(tokens, i)
     if is_name(tokens, amount.number.first, amount.number.end, hedged=hedged or (amount.measure is not None and amount.unit != "count")):
-        return (), amount.end
+        of = tokens.lower[amount.end] == "of" and tokens.lower[amount.end + 1].isdigit()
+        return (), amount.end + 2 if of else amount.end  # "page 3 of 5"
     if amount.measure and is_calibre(tokens, i, amount.end):
         return (), amount.end
     if amount.measure is None and is_calibre(tokens, i, amount.end) and (amount.number.low % 1 or tokens.lower[amount.end] in ("-", "caliber", "calibre", "gauge")):
+        return (), amount.end
+    if amount.measure is None and tokens.hyphen(amount.end) and tokens.lower[amount.end + 1] in NO_COUNT:
+        return (), amount.end
+    if tokens.lower[i] == "scores" and not _many_scores(tokens, i):
         return (), amount.end
     if _pronoun_one(tokens, amount) or _ends_in_month(tokens, amount):
         return (), amount.end
@@ -107,6 +112,14 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
 def _past_number(tokens: Tokens, i: int) -> int:
     """Past digits that are no number ("007", a telephone's)."""
     return i + 1
+
+
+def _many_scores(tokens: Tokens, i: int) -> bool:
+    """Whether "scores" means many and not points."""
+    after, before = tokens.lower[i + 1], tokens.lower[i - 1] if i else ""
+    if before in DETERMINERS:
+        return False
+    return after in ("of", "more", "others", "dead") or after in STATES or (after in AUXILIARIES and tokens.opens(i))
 
 
 def _ends_in_month(tokens: Tokens, amount: Amount) -> bool:

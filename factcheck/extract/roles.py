@@ -128,6 +128,8 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
         return Predicate(role_name, first)
     if word in ("of", "to") and at:
         noun = index.noun.get(lower[at - 1])
+        if noun == "killed" and lower[at - 2] in ("attempted", "alleged"):
+            return None
         if noun and (word == "of" or noun == "injured"):
             return Predicate(noun, first)
         if word == "of" and lower[at - 1] in ("lives", "life") and any(w in _LIVES for w in lower[max(0, at - 4) : at - 1]):

@@ -79,6 +79,8 @@ def _part(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
         return scaled
     if lower[end] in ("century", "final", "finals", "finalist", "back", "backs", "master") or (tokens.hyphen(end) and lower[end + 1] in ("century", "finals", "final")):
         return None
+    if tokens.hyphen(end) and bottom in (2, 4):
+        return None
     if word in ("a", "one") and lower[at].endswith(("rd", "th", "third")) and not _stands_alone(tokens, end, one=word == "one"):
         return None
     return percent(i, end, _rounded(value * _HUNDRED), tokens), end
@@ -111,15 +113,20 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
         stop = name_end(tokens, at + 1, name) if name and money else at + 1
         return _figure(tokens, i, stop, amount, name.unit if name and money else "count"), stop
     name = unit_name_at(tokens, at)
-    if name and not name.money and not name.cased and name.unit not in ("second", "degree") and (lower[at - 1] in ("a", "an") or (tokens.hyphen(at - 1) and i == end - 1)):
+    if name and not name.money and not name.cased and name.unit not in ("second", "degree") and (lower[at - 1] in ("a", "an") or tokens.hyphen(at - 1)):
         stop = name_end(tokens, at, name)
         return _figure(tokens, i, stop, value, name.unit), stop
     if word in ("percent", "%", "per") and lower[at - 1] in ("a", "an"):
         stop = at + 2 if word == "per" else at + 1
         return _figure(tokens, i, stop, value, "percent"), stop
+    if word == "point" and any(w in _RATES for w in lower[max(0, i - 12) : i]):
+        return _figure(tokens, i, at + 1, value, "percentage_point"), at + 1
     if word == "percentage" and lower[at + 1] == "point":
         return _figure(tokens, i, at + 2, value, "percentage_point"), at + 2
     return None
+
+
+_RATES = frozenset("rate rates interest percent % cent yield yields".split())
 
 
 def _figure(tokens: Tokens, i: int, end: int, value: Decimal, unit: str, *, of: str | None = None) -> Figure:
