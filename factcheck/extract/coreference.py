@@ -6,16 +6,29 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from factcheck.extract.gazetteer import Sort, gazetteer
-from factcheck.extract.mentions import Mention
-from factcheck.extract.words import Words, lemma
+from factcheck.extract.naming import Mention
+from factcheck.extract.wordclasses import lexicon
+from factcheck.extract.words import Words, lemma, word_set
 from factcheck.terms import EntityKind
 
 _PRONOUNS = {"he": "m", "He": "m", "she": "f", "She": "f"}
-_HONORIFICS = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "madame": "f"}
-_COMPANY = frozenset("corp corporation inc ltd plc company group holdings motors airlines airways industries".split())
+_HONORIFICS = {
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "dame": "f",
+    "lady": "f",
+    "madame": "f",
+}
+_COMPANY = word_set("corp corporation inc ltd plc company group holdings motors airlines airways industries")
 # What may follow a description that is a whole noun phrase: "the party leader" is not the party.
-_FOLLOWERS = frozenset(". , ; : ” \" ) is are was were has have had will would could may might said says also and or but in on at to by for from with 's ’s did does".split())
-_LIGHT = frozenset("the a an , - – — • * “ \" ( on in at".split())
+_FOLLOWERS = word_set(
+    ". , ; : ” \" ) is are was were has have had will would could may might said says also and or but in on at to by for from with 's ’s did does"
+)
+_LIGHT = word_set('the a an , - – — • * “ " ( on in at')
 
 
 def find_references(words: Words, starts: Set[int], mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -35,8 +48,8 @@ def _pronouns(words: Words, starts: Set[int], mentions: Sequence[Mention]) -> It
         if i in starts:
             # A line without a person (a heading, a date) does not end what a pronoun may reach.
             previous, current, began = current, [], i
-        if word in "“”\"":
-            quoted = word == "“" or word == '"' and not quoted
+        if word in '“”"':
+            quoted = word == "“" or (word == '"' and not quoted)
         if i in names:
             covered = names[i].end
             if names[i].kind is EntityKind.PERSON:
@@ -61,7 +74,9 @@ def _speaks(words: Words, at: int) -> bool:
     return words.words[at + 1 : at + 2] in (("said",), ("says",), ("told",), ("added",))
 
 
-def _antecedent(words: Words, previous: Sequence[Mention], genders: dict[str, str], gender: str, opening: bool) -> str | None:
+def _antecedent(
+    words: Words, previous: Sequence[Mention], genders: dict[str, str], gender: str, opening: bool
+) -> str | None:
     fitting = [m for m in previous if genders.get(m.key, gender) == gender]
     keys = {m.key for m in fitting}
     if len(keys) == 1:
@@ -79,7 +94,9 @@ def _is_subject(words: Words, mention: Mention) -> bool:
     while at >= 0 and mention.first - at < 12 and words.words[at] not in ".!?":
         word = words.words[at]
         low = word.lower()
-        if not (word[0].isupper() or word.isdigit() or low in _LIGHT or low in table.titles or low in table.title_modifiers):
+        if not (
+            word[0].isupper() or word.isdigit() or low in _LIGHT or low in table.titles or low in table.title_modifiers
+        ):
             return False
         at -= 1
     return words.words[mention.end : mention.end + 1] not in (("and",), ("'s",), ("’s",), ("&",))
@@ -126,16 +143,31 @@ def _descriptions(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention
         if word.lower() != "the":
             continue
         owner = by_first.get(i + 1)
-        country = owner.known.country if owner is not None and owner.known is not None and owner.known.sort is Sort.PEOPLE else None
+        country = (
+            owner.known.country
+            if owner is not None and owner.known is not None and owner.known.sort is Sort.PEOPLE
+            else None
+        )
         at = owner.end if owner is not None and country is not None else i + 1
         stop = at
-        while stop < len(texts) and stop - at < 4 and (texts[stop] in table.titles or texts[stop] in table.title_modifiers) and texts[stop] != "and":
+        while (
+            stop < len(texts)
+            and stop - at < 4
+            and (texts[stop] in table.titles or texts[stop] in table.title_modifiers)
+            and texts[stop] != "and"
+        ):
             stop += 1
         if stop >= len(texts) or stop in by_first:
             continue
         if stop > at and _ends_phrase(texts[stop]):
             title = " ".join(texts[at:stop])
-            key = offices.get((country, title)) if country is not None else next(iter(holders[title])) if len(holders.get(title, ())) == 1 else None
+            key = (
+                offices.get((country, title))
+                if country is not None
+                else next(iter(holders[title]))
+                if len(holders.get(title, ())) == 1
+                else None
+            )
             if key is not None:
                 yield Mention(first=at, end=stop, key=key, kind=EntityKind.PERSON)
         elif stop == at and country is None and at not in by_first and at + 1 < len(texts):
@@ -145,7 +177,7 @@ def _descriptions(words: Words, mentions: Sequence[Mention]) -> Iterator[Mention
 
 
 def _ends_phrase(word: str) -> bool:
-    return word in _FOLLOWERS or lemma(word) != word and not word.endswith(("s", "ing"))
+    return word in _FOLLOWERS or word in lexicon().past or (lemma(word) != word and not word.endswith(("s", "ing")))
 
 
 def _heads(key: str) -> tuple[str, ...]:
@@ -164,7 +196,11 @@ def _office(
     """The office before a name ("foreign minister") and the country whose office it is."""
     table, texts = gazetteer(), words.words
     at = mention.first
-    while at > 0 and mention.first - at < 5 and (texts[at - 1].lower() in table.titles or texts[at - 1].lower() in table.title_modifiers):
+    while (
+        at > 0
+        and mention.first - at < 5
+        and (texts[at - 1].lower() in table.titles or texts[at - 1].lower() in table.title_modifiers)
+    ):
         at -= 1
     if at == mention.first:
         return "", None

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from factcheck.extract.coreference import find_references
 from factcheck.extract.gazetteer import Sort, gazetteer
-from factcheck.extract.mentions import Mention, find_mentions
+from factcheck.extract.mentions import find_mentions
 from factcheck.extract.names import same_name
+from factcheck.extract.naming import Mention
 from factcheck.extract.words import Words, is_common, sentence_starts, split_words
 from factcheck.model import Entity, Span
 from factcheck.terms import EntityKind
@@ -68,7 +69,15 @@ def _headline_words(text: str, words: Words) -> tuple[frozenset[int], frozenset[
 def _is_style(word: str) -> bool:
     """Whether a capital has no reason but the line's style."""
     table, low = gazetteer(), word.lower()
-    reasons = (table.titles, table.title_modifiers, table.organisation_tails, table.place_tails, table.not_names, table.male, table.female)
+    reasons = (
+        table.titles,
+        table.title_modifiers,
+        table.organisation_tails,
+        table.place_tails,
+        table.not_names,
+        table.male,
+        table.female,
+    )
     return is_common(low) and word not in table.openings and not any(low in words for words in reasons)
 
 
@@ -108,7 +117,12 @@ def _bodies(words: Words, mentions: Sequence[Mention]) -> Mapping[str, frozenset
             short[parts[heads[0] - 1] if heads and heads[0] else parts[-1]].add(mention.key)
             for at in range(1, len(parts) - 1):
                 short[" ".join(parts[at:])].add(mention.key)
-        if before is not None and mention.first == before.end + 1 and words.words[before.end] == "(" and _abbreviates(mention.key, before.key):
+        if (
+            before is not None
+            and mention.first == before.end + 1
+            and words.words[before.end] == "("
+            and _abbreviates(mention.key, before.key)
+        ):
             short[mention.key] = {before.key}
     return {name: frozenset(keys) for name, keys in short.items()}
 

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from factcheck.extract.words import split_words
+from factcheck.extract.words import split_words, word_set
 from factcheck.terms import EntityKind
 
 
@@ -133,7 +133,7 @@ def gazetteer() -> Gazetteer:
         openings[words[0]] = max(openings.get(words[0], 0), len(words))
         if known.country is not None:
             countries.setdefault(known.key, known.country)
-    lists = {name: _word_set(text) for name, text in {**data["words"], **data["given"]}.items()}
+    lists = {name: word_set(text) for name, text in {**data["words"], **data["given"]}.items()}
     return Gazetteer(
         names=MappingProxyType(table),
         countries=MappingProxyType(countries),
@@ -159,7 +159,3 @@ def gazetteer() -> Gazetteer:
 
 def _split(line: str) -> list[str]:
     return [part.strip() for part in line.split(";") if part.strip()]
-
-
-def _word_set(text: str) -> frozenset[str]:
-    return frozenset(text.split())

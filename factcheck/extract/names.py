@@ -5,13 +5,14 @@ from __future__ import annotations
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.extract.gazetteer import gazetteer, key_of
+from factcheck.extract.words import word_set
 
 # Words that make no body of state a name of its own: "the defence ministry" is whose?
-STATE_MODIFIERS = frozenset(
+STATE_MODIFIERS = word_set(
     "foreign defence defense interior health finance justice education energy agriculture transport supreme high national central state armed air special security"
-    " coast constitutional royal federal affairs emergency emergencies culture trade oil labour labor environment election electoral assembly external home".split()
+    " coast constitutional royal federal affairs emergency emergencies culture trade oil labour labor environment election electoral assembly external home"
 )
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SUFFIXES = word_set("jr sr ii iii iv")
 # Two spellings of one foreign name ("Aleksandr", "Alexander"); measured on own pairs of spellings, none of different names.
 _SAME_SPELLING = 0.9
 
@@ -53,7 +54,7 @@ def same_name(left: str, right: str) -> bool:
         return False
     a, b = sorted((left.split(), right.split()), key=len)
     if len(a) == 1 and len(b) > 1:
-        return _same_word(a[0], b[-1]) or (len(b) > 2 or b[0] in gazetteer().family_first) and a[0] == b[0]
+        return _same_word(a[0], b[-1]) or ((len(b) > 2 or b[0] in gazetteer().family_first) and a[0] == b[0])
     if len(a) != len(b) or len(a) == 1:
         return len(a) > 1 and (a[0], a[-1]) == (b[0], b[-1])
     return all(_same_word(x, y) for x, y in zip(a, b, strict=True))
@@ -64,11 +65,20 @@ def _same_word(left: str, right: str) -> bool:
         return True
     shorter, longer = sorted((left, right), key=len)
     alike = len(shorter) >= 5 and len(longer) - len(shorter) <= 2
-    return alike and _SAME_SPELLING <= JaroWinkler.similarity(_sound(left), _sound(right))
+    return alike and JaroWinkler.similarity(_sound(left), _sound(right)) >= _SAME_SPELLING
 
 
 def _sound(word: str) -> str:
     """Letters that transliterations swap, made one."""
-    for old, new in (("x", "ks"), ("ck", "k"), ("yy", "y"), ("iy", "y"), ("ii", "y"), ("q", "k"), ("j", "y"), ("w", "v")):
+    for old, new in (
+        ("x", "ks"),
+        ("ck", "k"),
+        ("yy", "y"),
+        ("iy", "y"),
+        ("ii", "y"),
+        ("q", "k"),
+        ("j", "y"),
+        ("w", "v"),
+    ):
         word = word.replace(old, new)
     return word

@@ -1,43 +1,23 @@
 """Verb groups: where a sentence's verbs are, what they are the forms of, whether they deny, and when they put the event.
 
-No parser: every word gets one letter for its class, neighbours settle what the word alone leaves open, and a
-regular expression over the letters finds the groups. In doubt a word is no verb.
+No parser: a regular expression over the classes of the words (``wordclasses``) finds the groups.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
 
-from factcheck.extract.words import Words, is_common, lemma
+from factcheck.extract.wordclasses import base_of, lexicon
+from factcheck.extract.words import Words, word_set
 from factcheck.terms import Tense
 
-_WILL = frozenset("will 'll ’ll shall would wo".split())
-_MODALS = frozenset("may might could can must should cannot ought".split())
-_HAVE = frozenset("has have had having 've ’ve".split())
-_BE = frozenset("is are was were am 're ’re 'm ’m".split())
-_BARE_BE = frozenset("be been being".split())
-_DO = frozenset("do does did".split())
-_NEGATIONS = frozenset("not never".split())
-_NOBODY = frozenset("no nobody none neither nothing nowhere".split())
-_DETERMINERS = frozenset("the a an this these those its his her their our my your no every each some any several both such another all many few more most".split())
-_PREPOSITIONS = frozenset(
-    "of in on at by for from with into onto over under about against among around between during near off out outside inside through toward towards upon within without across along amid despite behind below beyond above than via per to up down".split()
-)
-_PRONOUNS = frozenset("he she they we i it you there".split())
-_RELATIVES = frozenset("who which whose whom".split())
-_ADVERBS = frozenset(
-    "also already now then once just only still even again soon later ever so too perhaps often always recently reportedly allegedly both all later first last no longer yet far".split()
-)
-_NOT_ADVERBS = frozenset("family italy july only early daily friendly deadly weekly monthly monopoly assembly ally rally reply supply apply fly likely elderly unlikely".split())
-# What a participle may put somebody: "12 feared dead".
-_RESULTS = frozenset("dead missing lost homeless hurt trapped alive unaccounted".split())
-_HEADLINE = 20
-_OPEN_NO = frozenset("fewer less more later doubt longer sooner".split())
+_NEGATIONS = word_set("not never")
+
+_NOBODY = word_set("no nobody none neither nothing nowhere")
+
+_OPEN_NO = word_set("fewer less more later doubt longer sooner")
+
 # The letters: M will, m may, H have, B be, b been, D do, T to, N not, A adverb, v base, s -s form, p past, n participle, g -ing,
 # d determiner, i preposition, P pronoun, w relative, c and/or/but, 0 number, U capitalised, X any other word, others themselves.
 _GROUP = re.compile(
@@ -46,21 +26,6 @@ _GROUP = re.compile(
     r"|T[NA]{0,2}(?:b[NA]{0,2}){0,2}[vpn]?(?<=[vbpn])"
     r"|A{0,2}g"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
-    """The verbs of ``verbs.toml``: forms to bases, and what verbs do to the clause they govern."""
-
-    past: Mapping[str, str]
-    participles: Mapping[str, str]
-    present: Mapping[str, str]
-    bases: frozenset[str]
-    nouns: frozenset[str]
-    not_verbs: frozenset[str]
-    reporting: Mapping[str, str]
-    clausal: frozenset[str]
-    governing: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,161 +50,6 @@ class VerbGroup:
         return self.form != "g"
 
 
-@cache
-def lexicon() -> Lexicon:
-    """The tables of ``verbs.toml``."""
-    data = tomllib.loads(files("factcheck.extract").joinpath("verbs.toml").read_text("utf-8"))
-    past: dict[str, str] = {}
-    participles: dict[str, str] = {}
-    for entry in data["irregular"].split(";"):
-        base, *forms = entry.split()
-        past[forms[0]] = base
-        participles[forms[-1]] = base
-    unchanging = frozenset(data["unchanging"].split())
-    past |= {w: w for w in unchanging}
-    bases = frozenset(data["verbs"].split()) | frozenset(past.values())
-    return Lexicon(
-        past=past,
-        participles=participles,
-        present={_third(b): b for b in bases | frozenset(data["noun_verbs"].split())},
-        bases=bases | frozenset(data["noun_verbs"].split()),
-        nouns=frozenset(data["noun_verbs"].split()) | unchanging,
-        not_verbs=frozenset(data["not_verbs"].split()),
-        reporting={v: stance for stance in ("corrects", "expects", "denies", "asserts") for v in data["reporting"][stance].split()},
-        clausal=frozenset(data["reporting"]["clausal"].split()),
-        governing={v: effect for effect, verbs in data["governing"].items() for v in verbs.split()},
-    )
-
-
-def _third(base: str) -> str:
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-
-
-def tag(words: Words) -> str:
-    """One letter for every word, its class in this sentence."""
-    letters = [_letter(w) for w in words.words]
-    for i, letter in enumerate(letters):
-        if letter in "vspg":
-            letters[i] = _settle(words, letters, i)
-        elif letter == "X" and i and words.words[i].isalpha():
-            helper = next((x for x in reversed(letters[max(0, i - 3) : i]) if x not in "NA"), "^")
-            letters[i] = "v" if helper in "Mm" else "X"
-        elif letter == "d" and words.words[i].lower() == "no" and words.words[i + 1 : i + 2] == ("longer",):
-            letters[i] = "N"
-    if not any(letter in "psvMmBHD" for letter in letters) and len(letters) < _HEADLINE:
-        _find_headline_verb(words, letters)
-    return "".join(letters)
-
-
-def _find_headline_verb(words: Words, letters: list[str]) -> None:
-    """Without any sure verb, the first word inside that can be one is the verb: "Court orders release of editor"."""
-    table = lexicon()
-    for i in range(1, len(letters) - 1):
-        word = words.words[i].lower()
-        plural = _is_plural(words.words[i - 1])
-        fits = word in table.present and not plural or word in table.bases and plural
-        if fits and letters[i] in "XuU" and letters[i - 1] in "XUu" and letters[i + 1] in "XUud0Pi":
-            letters[i] = "s" if word in table.present else "v"
-            return
-
-
-@lru_cache(maxsize=65536)
-def _letter(word: str) -> str:
-    low = word.lower().replace("’", "'")
-    if low.endswith("n't"):
-        stem = low[:-3]
-        return "M" if stem in {"wo", "would", "sha"} else "m" if stem in {"ca", "could", "must", "should", "might"} else "H" if stem in _HAVE else "D" if stem in _DO else "B"
-    for letter, members in _CLOSED:
-        if low in members:
-            return letter
-    if low[0].isdigit() or low in _NUMBERS:
-        return "0"
-    if not low[0].isalpha():
-        return '"' if low in "\"“”" else low[0] if low in "'.,;:()[]!?" else "'" if low in {"'s", "’", "‘"} else "-" if low[0] in "-–—" else "~"
-    table = lexicon()
-    if word[0].isupper() and not (low in table.past or low.endswith(("ed", "ing"))):
-        return "u" if low in table.present or low in table.bases else "U"
-    if low in table.not_verbs:
-        return "X"
-    if low in table.past:
-        return "p"
-    if low in table.participles:
-        return "n"
-    if low.endswith("ly") and low not in _NOT_ADVERBS:
-        return "A"
-    if low.endswith("ed") and len(low) > 3 and "-" not in low:
-        return "p" if not is_common(low) or lemma(low) != low or low[:-2] in table.bases or low[:-1] in table.bases else "X"
-    if low.endswith("ing") and len(low) > 4 and "-" not in low:
-        return "g" if low[:-3] in table.bases or low[:-3] + "e" in table.bases or low[:-4] in table.bases or lemma(low) != low else "X"
-    if low in table.present:
-        return "s"
-    return "v" if low in table.bases else "X"
-
-
-def _settle(words: Words, letters: list[str], i: int) -> str:
-    """What a word that may be a verb is between its neighbours."""
-    word, letter = words.words[i].lower(), letters[i]
-    before = letters[i - 1] if i else "^"
-    after = letters[i + 1] if i + 1 < len(letters) else "$"
-    j = i - 1
-    while j >= 0 and letters[j] in "AN" and i - j < 4:
-        j -= 1
-    led = letters[j] if j >= 0 else "^"
-    helped = led in "MmDTHBb"
-    if words.words[i + 1 : i + 2] == ("that",):
-        after = "d"
-    if letter == "v" and led == "P" and words.words[j].lower() in {"i", "we", "they", "you"}:
-        return "v"
-    if letter == "v":
-        if led in "MmDT":
-            return "X" if j > 0 and words.words[j - 1].lower() == "according" else "v"
-        noun = word in lexicon().nouns
-        if before == "c" and _shares_helper(letters, i) and after in "d0PU":
-            return "v"
-        plural = led == "P" or j >= 0 and led in "XU" and _is_plural(words.words[j])
-        return "v" if plural and (not noun or after in "d0PUT") and before not in "di" and (led == "P" or after not in "X.") else "X"
-    if letter == "s":
-        if helped or before in "di'0" or before == "^":
-            return "X"
-        noun = lexicon().present[word] in lexicon().nouns
-        plural_before = j >= 0 and led == "X" and _is_plural(words.words[j])
-        if noun:
-            return "s" if before in "XUPuA" and after in "d0UT" and not plural_before else "X"
-        return "s" if led in "XUuPw\",)cp'" and not plural_before else "X"
-    if letter == "p":
-        if helped:
-            return "p"
-        if before in "^([" and words.words[i + 1 : i + 2]:
-            return "X"
-        if before in "d'" and after in "XUug" or before in "d" and after in "iXBHMmDs":
-            return "X"
-        if before in "0iT" and after in "XUu" and words.words[i].islower() and words.words[i + 1].lower() not in _RESULTS:
-            return "X"
-        if before == "X" and after == "X" and word.endswith("ed") and j > 0 and letters[j - 1] in "d0" and not is_common(words.words[j].lower()):
-            return "X"
-        return "X" if before in "d" and word in {"cut", "hit", "set", "read", "cost", "split", "spread", "left", "shot", "thought", "found", "saw", "felt", "bit", "fed", "cast", "bet", "put"} else "p"
-    if letter == "g" and (before in "d" or after in "spBHMmD" or before == "X" and after in "X" and led != "b"):
-        return "X"
-    return letter
-
-
-def _shares_helper(letters: list[str], i: int) -> bool:
-    """Whether a verb after "and" hangs on an earlier "will" or "to": "will visit Rome and meet the pope"."""
-    for letter in reversed(letters[max(0, i - 11) : i - 1]):
-        if letter in ",;sp":
-            return False
-        if letter in "MmT":
-            return True
-    return False
-
-
-def _is_plural(word: str) -> bool:
-    low = word.lower()
-    return low in {"police", "people", "men", "women", "children", "officials", "media", "data"} or low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
-
-
 def verb_groups(words: Words, letters: str) -> tuple[VerbGroup, ...]:
     """The verb groups in order; a verb governed by another ("failed to reach", "is set to open") is one group with it."""
     found: list[VerbGroup] = []
@@ -262,7 +72,9 @@ def verb_groups(words: Words, letters: str) -> tuple[VerbGroup, ...]:
 
 def _headline_future(letters: str, found: list[VerbGroup], group: VerbGroup) -> bool:
     """Whether "to" makes the clause's own verb: "Xi to visit Moscow"."""
-    return not found and group.first > 0 and letters[group.first - 1] in "UuX0" or bool(found) and ";" in letters[found[-1].end : group.first]
+    return (not found and group.first > 0 and letters[group.first - 1] in "UuX0") or (
+        bool(found) and ";" in letters[found[-1].end : group.first]
+    )
 
 
 def _group(words: Words, letters: str, first: int, end: int) -> VerbGroup | None:
@@ -284,12 +96,6 @@ def _group(words: Words, letters: str, first: int, end: int) -> VerbGroup | None
     )
 
 
-def base_of(word: str) -> str:
-    """The dictionary form of a lower-case verb form."""
-    table = lexicon()
-    return table.past.get(word) or table.participles.get(word) or table.present.get(word) or lemma(word)
-
-
 def _when(letters: str, low: list[str], form: str) -> tuple[Tense | None, str | None]:
     opening = letters[0]
     if form in "psvg":
@@ -298,7 +104,13 @@ def _when(letters: str, low: list[str], form: str) -> tuple[Tense | None, str | 
         return Tense.FUTURE, None
     if opening == "m":
         past = len(low) > 1 and "have" in low
-        return Tense.PAST if past else Tense.PRESENT, None if low[0] in {"must", "should", "can", "cannot", "ought"} else "possible"
+        return Tense.PAST if past else Tense.PRESENT, None if low[0] in {
+            "must",
+            "should",
+            "can",
+            "cannot",
+            "ought",
+        } else "possible"
     if form == "T":
         return Tense.FUTURE, "planned"
     if opening == "H":
@@ -314,7 +126,9 @@ def _govern(words: Words, letters: str, left: VerbGroup, right: VerbGroup) -> Ve
     """The one group that "failed to reach" or "is set to open" makes, or None when they are two."""
     between = words.words[left.end : right.first]
     governor = left.lemma
-    if len(between) == 1 and between[0].lower() in lexicon().governing or len(between) == 1 and between[0].lower() in {"likely", "due", "unlikely"}:
+    if (len(between) == 1 and between[0].lower() in lexicon().governing) or (
+        len(between) == 1 and between[0].lower() in {"likely", "due", "unlikely"}
+    ):
         governor = between[0].lower()
     elif between:
         return None
@@ -329,15 +143,41 @@ def _govern(words: Words, letters: str, left: VerbGroup, right: VerbGroup) -> Ve
         return _joined(left, right, positive=left.positive, tense=left.tense, modality="feared", governor=governor)
     if effect:
         return _joined(left, right, positive=left.positive, tense=Tense.FUTURE, modality=effect, governor=governor)
-    if left.lemma in {"begin", "start", "continue", "use", "have", "appear", "seem", "manage", "happen", "come", "believe", "think", "say", "report", "know", "allege"}:
+    if left.lemma in {
+        "begin",
+        "start",
+        "continue",
+        "use",
+        "have",
+        "appear",
+        "seem",
+        "manage",
+        "happen",
+        "come",
+        "believe",
+        "think",
+        "say",
+        "report",
+        "know",
+        "allege",
+    }:
         return _joined(left, right, positive=left.positive, tense=left.tense, modality=left.modality, governor=governor)
     return None
 
 
-def _joined(left: VerbGroup, right: VerbGroup, *, positive: bool, tense: Tense | None, modality: str | None, governor: str) -> VerbGroup:
+def _joined(
+    left: VerbGroup, right: VerbGroup, *, positive: bool, tense: Tense | None, modality: str | None, governor: str
+) -> VerbGroup:
     same = positive if right.positive else not positive
     return VerbGroup(
-        first=left.first, end=right.end, lemma=right.lemma, form=left.form, positive=same, tense=tense, modality=modality, governor=governor
+        first=left.first,
+        end=right.end,
+        lemma=right.lemma,
+        form=left.form,
+        positive=same,
+        tense=tense,
+        modality=modality,
+        governor=governor,
     )
 
 
@@ -348,25 +188,3 @@ def denies(words: Words, first: int, end: int) -> bool:
         if word in _NOBODY and not (word == "no" and i + 1 < end and words.words[i + 1].lower() in _OPEN_NO):
             return True
     return False
-
-
-_NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-    dozen dozens hundreds thousands millions scores""".split()
-)
-_CLOSED: tuple[tuple[str, frozenset[str]], ...] = (
-    ("M", _WILL),
-    ("m", _MODALS),
-    ("H", _HAVE),
-    ("B", _BE),
-    ("b", _BARE_BE),
-    ("D", _DO),
-    ("N", _NEGATIONS),
-    ("T", frozenset({"to"})),
-    ("w", _RELATIVES),
-    ("c", frozenset({"and", "or", "but", "&"})),
-    ("d", _DETERMINERS),
-    ("P", _PRONOUNS),
-    ("A", _ADVERBS),
-    ("i", _PREPOSITIONS),
-)

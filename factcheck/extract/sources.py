@@ -9,31 +9,36 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.gazetteer import Sort, gazetteer
-from factcheck.extract.words import split_words
+from factcheck.extract.words import split_words, word_set
 
-_DETERMINERS = frozenset("the a an this that these those its his her their our my some any one".split())
-_HONORIFICS = frozenset("mr mrs ms miss dr sir".split())
-_MESSENGERS = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen representative".split())
-_PAPERS = frozenset("statement report figures data statistics estimates estimate count tally official officials source sources member members documents records preliminary".split())
+_DETERMINERS = word_set("the a an this that these those its his her their our my some any one")
+_HONORIFICS = word_set("mr mrs ms miss dr sir")
+_MESSENGERS = word_set("spokesman spokeswoman spokesperson spokespeople spokesmen representative")
+_PAPERS = word_set(
+    "statement report figures data statistics estimates estimate count tally official officials source sources member members documents records preliminary"
+)
 # Sources that nobody can tell apart from others of their kind.
-_UNNAMED = frozenset(
-    """official officials source sources report reports witness witnesses eyewitness eyewitnesses statement statements people person media he she it they we i you who
+_UNNAMED = word_set("""official officials source sources report reports witness witnesses eyewitness eyewitnesses statement statements people person media he she it they we i you who
     spokesman spokeswoman spokesperson spokespeople representative expert experts analyst analysts critic critics observers observer resident residents local locals neighbours neighbors others
     man woman men women study research data figures survey document documents many some several senior top state states press papers paper newspaper newspapers channel television tv website
     early initial preliminary latest earlier new another other one two three unnamed anonymous scientists researchers economists relatives family victim victims member members leaders leader
-    minister president mayor governor chief director chairman judge lawyer lawyers doctor""".split()
-)
+    minister president mayor governor chief director chairman judge lawyer lawyers doctor""")
 # Words that name the party of whoever bears them: word -> party
 _PARTIES = {
-    **dict.fromkeys("police sheriff detective detectives officer officers cop cops investigators constable lapd nypd troopers trooper".split(), "police"),
-    **dict.fromkeys("organiser organisers organizer organizers".split(), "organisers"),
-    **dict.fromkeys("rebel rebels insurgents militants".split(), "rebels"),
-    **dict.fromkeys("activist activists opposition protesters demonstrators".split(), "opposition"),
-    **dict.fromkeys("hospital hospitals doctors medics paramedics".split(), "medics"),
-    **dict.fromkeys("union unions".split(), "union"),
-    **dict.fromkeys("government authorities".split(), "government"),
-    **dict.fromkeys("company firm manufacturer".split(), "company"),
-    **dict.fromkeys("prosecutor prosecutors".split(), "prosecutors"),
+    **dict.fromkeys(
+        word_set(
+            "police sheriff detective detectives officer officers cop cops investigators constable troopers trooper"
+        ),
+        "police",
+    ),
+    **dict.fromkeys(word_set("organiser organisers organizer organizers"), "organisers"),
+    **dict.fromkeys(word_set("rebel rebels insurgents militants"), "rebels"),
+    **dict.fromkeys(word_set("activist activists opposition protesters demonstrators"), "opposition"),
+    **dict.fromkeys(word_set("hospital hospitals doctors medics paramedics"), "medics"),
+    **dict.fromkeys(word_set("union unions"), "union"),
+    **dict.fromkeys(word_set("government authorities"), "government"),
+    **dict.fromkeys(word_set("company firm manufacturer"), "company"),
+    **dict.fromkeys(word_set("prosecutor prosecutors"), "prosecutors"),
 }
 
 
@@ -46,7 +51,9 @@ def normal_source(phrase: str) -> str:
     while words and words[-1] in {"himself", "herself", "itself", "themselves", "also", "later", "who", "which"}:
         words.pop()
     for i, word in enumerate(words):
-        link = next((j for j in range(i + 1, min(i + 5, len(words))) if words[j] in {"for", "from", "of", "by", "at"}), None)
+        link = next(
+            (j for j in range(i + 1, min(i + 5, len(words))) if words[j] in {"for", "from", "of", "by", "at"}), None
+        )
         if word in _MESSENGERS | _PAPERS and link is not None and link + 1 < len(words):
             return normal_source(" ".join(words[link + 1 :])) if len(words) < 40 else " ".join(words[link + 1 :])
         if word in _MESSENGERS and i > 0:

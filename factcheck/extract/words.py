@@ -15,6 +15,12 @@ import simplemma
 
 from factcheck.model import Span
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written as running text."""
+    return frozenset(text.split())
+
+
 _WORD = re.compile(
     r"""(?:[^\W\d_]\.){2,8}                                     # U.S.
       | \d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?:-[^\W_]+)*            # 12,000  16:53  80th  three-part "7-year-old"
@@ -28,9 +34,9 @@ _WORD = re.compile(
 SENTENCE_END = frozenset(".!?")
 _CLOSERS = frozenset("\"”’')]»")
 # No sentence ends after these.
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS = word_set(
     "mr mrs ms dr st prof gen col lt capt sgt cpl maj adm rev hon sen rep gov sr jr no inc ltd corp co vs jan feb mar apr jun jul aug sep sept oct"
-    " nov dec ala ariz ark calif colo conn del fla ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo".split()
+    " nov dec ala ariz ark calif colo conn del fla ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo"
 )
 
 
@@ -64,13 +70,15 @@ def sentence_starts(text: str, words: Words) -> Iterator[int]:
     ended = True
     for i, word in enumerate(words.words):
         broken = i > 0 and "\n" in text[words.ends[i - 1] : words.starts[i]]
-        if broken or ended and word not in _CLOSERS:
+        if broken or (ended and word not in _CLOSERS):
             yield i
             ended = False
         if word in SENTENCE_END:
             before = words.words[i - 1] if i else ""
             glued = i + 1 < len(words) and words.starts[i + 1] == words.ends[i] and words.words[i + 1] not in _CLOSERS
-            ended = not glued and not (word == "." and (before.lower() in ABBREVIATIONS or len(before) == 1 and before.isupper()))
+            ended = not glued and not (
+                word == "." and (before.lower() in ABBREVIATIONS or (len(before) == 1 and before.isupper()))
+            )
 
 
 @lru_cache(maxsize=65536)

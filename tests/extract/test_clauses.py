@@ -18,49 +18,103 @@ EXAMPLES = [
     ("The fire killed and injured dozens.", "The fire killed and injured dozens>kill:pas"),
     ("Five men, two women and a child were rescued.", "Five men, two women and a child were rescued>rescue:pas"),
     ("It happened on Friday, 9 May, in Leeds.", "It happened on Friday, 9 May, in Leeds>happen:pas"),
-    ("The Ministry of Trade and Industry has 4,000 staff.", "The Ministry of Trade and Industry has 4,000 staff>have:pas"),
-    ("The men arrested on Friday were charged with murder.", "The men arrested on Friday were charged with murder>charge:pas"),
+    (
+        "The Ministry of Trade and Industry has 4,000 staff.",
+        "The Ministry of Trade and Industry has 4,000 staff>have:pas",
+    ),
+    (
+        "The men arrested on Friday were charged with murder.",
+        "The men arrested on Friday were charged with murder>charge:pas",
+    ),
     ("Twelve miners.", "Twelve miners>-:pre"),
     ("The cost rose from 2.5 to 3.1 million, a record.", "The cost rose from 2.5 to 3.1 million, a record>rise:pas"),
     ("The injured were taken to hospital.", "The injured were taken to hospital>take:pas"),
     # coordinated verbs
     ("The storm killed nine people and injured 40.", "The storm killed nine people>kill:pas || injured 40>injure:pas"),
-    ("He was arrested on Monday and charged with fraud.", "He was arrested on Monday>arrest:pas || charged with fraud>charge:pas"),
+    (
+        "He was arrested on Monday and charged with fraud.",
+        "He was arrested on Monday>arrest:pas || charged with fraud>charge:pas",
+    ),
     ("She was arrested and charged.", "She was arrested and charged>arrest:pas"),
     ("The bus left the road and it hit a wall.", "The bus left the road>leave:pas || it hit a wall>hit:pas"),
     ("He will visit Rome and meet the pope.", "He will visit Rome>visit:fut || meet the pope>meet:fut"),
     ("Nine people were killed and 40 injured.", "Nine people were killed>kill:pas || 40 injured>injure:pas"),
-    ("Nine people were killed and 40 others were injured.", "Nine people were killed>kill:pas || 40 others were injured>injure:pas"),
-    ("Three soldiers died, two were wounded and one is missing.", "Three soldiers died>die:pas || two were wounded>wound:pas || one is missing>be:pre"),
-    ("The army withdrew but rebels stayed in the town.", "The army withdrew>withdraw:pas || rebels stayed in the town>stay:pas"),
+    (
+        "Nine people were killed and 40 others were injured.",
+        "Nine people were killed>kill:pas || 40 others were injured>injure:pas",
+    ),
+    (
+        "Three soldiers died, two were wounded and one is missing.",
+        "Three soldiers died>die:pas || two were wounded>wound:pas || one is missing>be:pre",
+    ),
+    (
+        "The army withdrew but rebels stayed in the town.",
+        "The army withdrew>withdraw:pas || rebels stayed in the town>stay:pas",
+    ),
     ("The vote passed; the opposition walked out.", "The vote passed>pass:pas || the opposition walked out>walk:pas"),
     ("Flood kills 30, displaces 2,000", "Flood kills 30>kill:pre || displaces 2,000>displace:pre"),
     ("4 dead, 2 missing in avalanche", "4 dead>-:pas || 2 missing in avalanche>-:pas"),
     # contrast
-    ("Police counted 300, while organisers claimed 5,000.", "Police counted 300>count:pas || organisers claimed 5,000>claim:pas"),
+    (
+        "Police counted 300, while organisers claimed 5,000.",
+        "Police counted 300>count:pas || organisers claimed 5,000>claim:pas",
+    ),
     ("Exports rose whereas imports fell.", "Exports rose>rise:pas || imports fell>fall:pas"),
     ("Sales grew 3%, although profit fell.", "Sales grew 3%>grow:pas || profit fell>fall:pas"),
-    ("The north is calm, but fighting continues in the south.", "The north is calm>be:pre || fighting continues in the south>continue:pre"),
+    (
+        "The north is calm, but fighting continues in the south.",
+        "The north is calm>be:pre || fighting continues in the south>continue:pre",
+    ),
     # dependent clauses lie inside
-    ("Lena Brandt, who was elected in 2019, resigned.", "Lena Brandt, who was elected in 2019, resigned>resign:pas || who was elected in 2019>elect:pas"),
-    ("The tower, which stood 90 metres tall, collapsed.", "The tower, which stood 90 metres tall, collapsed>collapse:pas || which stood 90 metres tall>stand:pas"),
-    ("Six people died after a boat sank off Crete.", "Six people died after a boat sank off Crete>die:pas || after a boat sank off Crete>sink:pas"),
-    ("When the roof collapsed, 40 people were inside.", "When the roof collapsed, 40 people were inside>be:pas || When the roof collapsed>collapse:pas"),
-    ("The match was abandoned because fans threw flares.", "The match was abandoned because fans threw flares>abandon:pas || because fans threw flares>throw:pas"),
+    (
+        "Lena Brandt, who was elected in 2019, resigned.",
+        "Lena Brandt, who was elected in 2019, resigned>resign:pas || who was elected in 2019>elect:pas",
+    ),
+    (
+        "The tower, which stood 90 metres tall, collapsed.",
+        "The tower, which stood 90 metres tall, collapsed>collapse:pas || which stood 90 metres tall>stand:pas",
+    ),
+    (
+        "Six people died after a boat sank off Crete.",
+        "Six people died after a boat sank off Crete>die:pas || after a boat sank off Crete>sink:pas",
+    ),
+    (
+        "When the roof collapsed, 40 people were inside.",
+        "When the roof collapsed, 40 people were inside>be:pas || When the roof collapsed>collapse:pas",
+    ),
+    (
+        "The match was abandoned because fans threw flares.",
+        "The match was abandoned because fans threw flares>abandon:pas || because fans threw flares>throw:pas",
+    ),
     ("They left before Christmas.", "They left before Christmas>leave:pas"),
     # participles
-    ("A blast hit the market, killing 12 people and injuring 30.", "A blast hit the market>hit:pas || killing 12 people>kill:pas || injuring 30>injure:pas"),
-    ("The quake destroyed 900 homes, leaving thousands homeless.", "The quake destroyed 900 homes>destroy:pas || leaving thousands homeless>leave:pas"),
+    (
+        "A blast hit the market, killing 12 people and injuring 30.",
+        "A blast hit the market>hit:pas || killing 12 people>kill:pas || injuring 30>injure:pas",
+    ),
+    (
+        "The quake destroyed 900 homes, leaving thousands homeless.",
+        "The quake destroyed 900 homes>destroy:pas || leaving thousands homeless>leave:pas",
+    ),
     ("Forty people were hurt, including six children.", "Forty people were hurt, including six children>hurt:pas"),
-    ("The party won 40 seats, according to early results.", "The party won 40 seats, according to early results>win:pas"),
+    (
+        "The party won 40 seats, according to early results.",
+        "The party won 40 seats, according to early results>win:pas",
+    ),
     # reported speech
     ("Police said that 12 people died.", "Police said>say:pas || 12 people died>die:pas"),
     ("Police said 12 people died.", "Police said>say:pas || 12 people died>die:pas"),
     ("Four people were killed, police said.", "Four people were killed>kill:pas || police said>say:pas"),
-    ("Four people were killed, police said on Monday.", "Four people were killed>kill:pas || police said on Monday>say:pas"),
+    (
+        "Four people were killed, police said on Monday.",
+        "Four people were killed>kill:pas || police said on Monday>say:pas",
+    ),
     ("“The dam is safe,” the minister said.", "The dam is safe>be:pre || the minister said>say:pas"),
     ('"We will rebuild," said Mr Nowak.', "We will rebuild>rebuild:fut || said Mr Nowak>say:pas"),
-    ("The mayor said the man and his wife were safe.", "The mayor said>say:pas || the man and his wife were safe>be:pas"),
+    (
+        "The mayor said the man and his wife were safe.",
+        "The mayor said>say:pas || the man and his wife were safe>be:pas",
+    ),
     ("He told reporters that talks would resume.", "He told reporters>tell:pas || talks would resume>resume:fut"),
     ("Officials say the talks failed.", "Officials say>say:pre || the talks failed>fail:pas"),
     ("Police: 12 killed in bus crash", "Police>-:pre || 12 killed in bus crash>kill:pas"),
@@ -133,7 +187,44 @@ def test_clause_at_takes_the_innermost() -> None:
 
 
 _PIECES = st.sampled_from(
-    ["Police", "said", "that", "12", "people", "were", "killed", "and", "30", "injured", ",", "while", "who", "which", ";", ":", "“", "”", '"', "-", "after", "when", "the", "Nowak", "not", "will", "to", "visit", "killing", "no", "he", "told", ".", "'s", "—", "("]
+    [
+        "Police",
+        "said",
+        "that",
+        "12",
+        "people",
+        "were",
+        "killed",
+        "and",
+        "30",
+        "injured",
+        ",",
+        "while",
+        "who",
+        "which",
+        ";",
+        ":",
+        "“",
+        "”",
+        '"',
+        "-",
+        "after",
+        "when",
+        "the",
+        "Nowak",
+        "not",
+        "will",
+        "to",
+        "visit",
+        "killing",
+        "no",
+        "he",
+        "told",
+        ".",
+        "'s",
+        "—",
+        "(",
+    ]
 )
 
 
@@ -153,7 +244,23 @@ def test_clauses_nest_or_lie_apart(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["." * 200_000, "twelve " * 50_000, "9" * 300_000, "a" * 2_000_000, "and " * 50_000, "who, " * 40_000, "he said " * 30_000, "when he " * 30_000, "not " * 50_000, "killed, " * 40_000, ", and 30 injured" * 10_000, "said that " * 30_000, "“" * 100_000, "to visit " * 30_000, "12 " * 60_000],
+    [
+        "." * 200_000,
+        "twelve " * 50_000,
+        "9" * 300_000,
+        "a" * 2_000_000,
+        "and " * 50_000,
+        "who, " * 40_000,
+        "he said " * 30_000,
+        "when he " * 30_000,
+        "not " * 50_000,
+        "killed, " * 40_000,
+        ", and 30 injured" * 10_000,
+        "said that " * 30_000,
+        "“" * 100_000,
+        "to visit " * 30_000,
+        "12 " * 60_000,
+    ],
     ids=lambda t: t[:12],
 )
 def test_linear(text: str) -> None:
