@@ -22,7 +22,7 @@ _SALES_SHARE = 0.34
 _LIST_ITEM = re.compile(r"(?:[-*•·‣–—]|\d{1,3}[.)])\s+")
 _ROLE = r"(?:editors?|correspondents?|reporters?|writers?|columnist|producer|photographer|staff|desk|bureau|agenc(?:y|ies)|contributors?)"
 _BYLINE = re.compile(
-    r"(?:(?:[Bb]y|BY|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Ww]ritten by|[Rr]eported by|[Rr]eporting by|[Pp]hotos?(?:graph(?:s|y))? by|[Ee]dited by"
+    r"(?:(?:[Bb]y:?|BY:?|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Ww]ritten by|[Rr]eported by|[Rr]eporting by|[Pp]hotos?(?:graph(?:s|y))? by|[Ee]dited by"
     r"|[Vv]ideo by|[Pp]osted by|[Pp]ublished by|[Aa]uthor:|[Ff]rom our)\s+[A-Z@\"“]"
     r"|[-–—]\s?(?:[Ss]taff|[Bb]y|[Ww]ith)\b)"
 )
@@ -42,14 +42,19 @@ _MONTH_OR_DAY = re.compile(
     re.IGNORECASE,
 )
 _STAMPED = re.compile(
-    r"\(?(?:(?:first|last|originally)\s)?(?:posted|published|updated|modified)\b[: ].{0,90}?(?:\d|yesterday|today|ago\b)",
+    r"\(?(?:(?:first|last|originally)\s)?(?:posted|published|updated|modified)(?: ?:| (?:on|at))?\s(?:on |at )?"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,4}[-/:. ]|\d+ \w+ ago"
+    r"|yesterday|today)[^.!?]{0,90}$",
     re.IGNORECASE,
 )
+_ADDRESS = (
+    r"(?:[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|@\w{2,30}|\+?\(?\d[\d() .-]{6,17}\d|https?://\S{1,300}|www\.\S{1,300})"
+)
 _CONTACT = re.compile(
-    r"(?:(?:[A-Z][\w.'’-]+ ){1,4}?(?:[-:|,] ?)?)?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30}|\+?\(?\d[\d() .-]{6,17}\d|https?://\S+|www\.\S+)"
-    r"(?:(?: or|[,;|/]| and)? ?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30}|\+?\(?\d[\d() .-]{6,17}\d|https?://\S+|www\.\S+))?[.]?$"
+    rf"(?:[A-Z][\w.'’-]{{0,30}}(?: ?[:,|–] ?| )){{0,4}}{_ADDRESS}(?:(?: or|[,;|/]| and)? ?{_ADDRESS}){{0,2}}\.?$"
 )
 _VIDEO_TITLE = re.compile(r"\d{1,2}:\d{2}\s+(?![ap]\.?m\b|[–—-])['\"“‘]?[A-Z]", re.IGNORECASE)
+_BRACKETED_LINK = re.compile(r"\[[^\[\]]+[^.!?\[\]]\]")
 _PHONE = re.compile(r"\+?\d[\d -]{8,}")
 
 
@@ -77,7 +82,7 @@ def _is_stock(s: Shape) -> bool:
         return False
     if phrases.RIGHTS_ANYWHERE.search(line) or phrases.RIGHTS.match(s.line):
         return True
-    if phrases.PICTURE_CREDIT.search(s.line) and not (s.line.endswith(")") and size > 60):
+    if (credit := phrases.PICTURE_CREDIT.search(s.line)) and not _is_statement(s.line[: credit.start()]):
         return True
     if size > _MOST_WORDS:
         return False
@@ -86,6 +91,11 @@ def _is_stock(s: Shape) -> bool:
     if phrases.PREFIX.match(line) or (phrases.REQUEST.match(line) and not _reports_speech(s)):
         return True
     return size >= 2 and all(word in phrases.NETWORK_WORDS for word in s.lower)
+
+
+def _is_statement(caption: str) -> bool:
+    """Whether what stands before a picture's credit is a full sentence: then it may be all that says so."""
+    return caption.rstrip().endswith((".", "!", "?", ".”", '."')) and len(caption.split()) >= 8
 
 
 def _reports_speech(s: Shape) -> bool:
@@ -105,7 +115,7 @@ def _is_form(s: Shape) -> bool:
         _STAMPED.match(s.line) or (_MONTH_OR_DAY.search(s.line) and all(map(_STAMP_WORD.fullmatch, s.lower)))
     ):
         return size > 2 or "/" in s.line or "-" in s.line
-    if _CONTACT.match(s.line):
+    if _CONTACT.match(s.line) or _BRACKETED_LINK.fullmatch(s.line):
         return True
     if "whatsapp" in s.lower and _PHONE.search(s.line):
         return True

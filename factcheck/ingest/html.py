@@ -19,7 +19,7 @@ _PAGE_START = re.compile(
     r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--[^<>]{0,500}-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE
 )
 # The dates that a page may claim: a fixed range, so that the same page gives the same date on any day.
-_DATES = {"min_date": "1990-01-01", "max_date": "2099-12-31", "original_date": True}
+_EARLIEST, _LATEST = "1990-01-01", "2099-12-31"
 
 for _library in ("trafilatura", "htmldate", "justext"):
     logging.getLogger(_library).addHandler(logging.NullHandler())
@@ -45,6 +45,7 @@ def html_article(
         raise UnreadableInput("the page is too large (5 MB or 50,000 tags); save the article's text as .txt")
     # A tag of many kilobytes holds data for a script, and its attributes take quadratic time.
     page = _LONG_TAG.sub(r"<\1>", page)
+    markup_only = {"min_date": _EARLIEST, "max_date": _LATEST, "original_date": True, "extensive_search": False}
     found = None
     # Precision first: only a page that gives it nothing is read with the ordinary, more generous settings.
     for precise in (True, False):
@@ -53,7 +54,7 @@ def html_article(
             favor_precision=precise,
             include_comments=False,
             with_metadata=True,
-            date_extraction_params={**_DATES, "extensive_search": False},
+            date_extraction_params=markup_only,
         )
     if not isinstance(found, Document) or not (body := (found.text or "").strip()):
         raise UnreadableInput(_NO_TEXT)
@@ -91,7 +92,7 @@ def _date(page: str, marked: str | None) -> Anchor:
         return metadata(marked, "page metadata (htmldate)") or UNDATED
     from htmldate import find_date
 
-    guess = find_date(page, extensive_search=True, **_DATES)
+    guess = find_date(page, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
     # From a bare year ("© 2025") it makes the first of January: no date at all.
     if not guess or guess.endswith("-01-01"):
         return UNDATED

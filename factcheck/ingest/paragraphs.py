@@ -42,16 +42,16 @@ def _blocks(text: str, start: int) -> Iterator[tuple[Span, ...]]:
 def _wrap_width(text: str, blocks: tuple[tuple[Span, ...], ...]) -> int | None:
     """The column a text was wrapped at, None when its lines end where they please.
 
-    In wrapped text the next line's first word would not have fitted on the line; four pairs of lines in five must show
-    that, and few lines may end a sentence, before it is believed.
+    In wrapped text the next line's first word would not have fitted on the line; most pairs of lines must show that, and
+    most lines must end in mid-sentence, before it is believed.
     """
     pairs = [pair for block in blocks for pair in pairwise(block)]
-    width = max((len(text[s.start : s.end]) for pair in pairs for s in pair), default=0)
+    width = max((line.end - line.start for block in blocks for line in block), default=0)
     if len(pairs) < 3 or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return None
     full = sum(_is_full(text, *pair, width) for pair in pairs)
     open_ended = sum(not _ENDS_SENTENCE.search(text[left.start : left.end]) for left, _ in pairs)
-    return width if full >= 0.8 * len(pairs) and open_ended >= 0.5 * len(pairs) else None
+    return width if full >= 0.6 * len(pairs) and open_ended >= 0.5 * len(pairs) else None
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
@@ -78,9 +78,20 @@ def _belongs(text: str, line: Span, following: Span, width: int | None) -> bool:
     next_start = text[following.start : following.start + 8]
     if _LIST_ITEM.match(next_start) or next_start[0] in "#>":
         return False
-    if width is not None and _is_full(text, line, following, width):
-        return True
     tail = text[max(line.start, line.end - 8) : line.end]
+    is_open = not _ENDS_SENTENCE.search(tail)
+    if width is not None:
+        return not _is_indented(text, line, following) and (is_open or _is_full(text, line, following, width))
     if line.end - line.start < _SHORTEST_RUN_ON and not tail.endswith(","):
         return False
-    return not _ENDS_SENTENCE.search(tail) and (tail.endswith(",") or bool(_RUNS_ON.match(next_start)))
+    return is_open and (tail.endswith(",") or bool(_RUNS_ON.match(next_start)))
+
+
+def _is_indented(text: str, line: Span, following: Span) -> bool:
+    """Whether the second line stands further in than the first, as the first line of a paragraph does."""
+    return _indent(text, following) > _indent(text, line) + 1
+
+
+def _indent(text: str, line: Span) -> int:
+    before = text[max(0, line.start - 40) : line.start]
+    return len(before) - len(before.rstrip(" "))

@@ -139,7 +139,9 @@ LABEL = _any(
     r"terms(?: (?:of (?:use|service)|and conditions|& conditions))?|privacy(?: (?:policy|notice|centre|center))?|cookies?(?: (?:policy|settings|preferences|notice))?"
     r"|accessibility|(?:code of )?ethics(?: policy)?|licensing rights|our standards:.{0,60}|do not sell my .{0,40}",
     r"(?:" + _NETWORK + r")",
-    r"like this: like|share this(?: (?:story|article|post))?:?(?: (?:" + _NETWORK + r"))?",
+    r"like this:(?: like)?(?: loading)?|follow .{1,25}:|share this(?: (?:story|article|post))?:?(?: (?:"
+    + _NETWORK
+    + r"))?",
     r"\d{1,2}[ -]?min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?|(?:estimated )?read(?:ing)? time:? .{0,20}|\d+ (?:views|shares|likes|reads)",
     r"(?:text|font) size(?: .{0,10})?|a ?a(?: a)?|\[?en español\]?|copy link(?: copy)?|hide transcript(?: show transcript)?",
     r"this (?:article|content|story) is (?:for|available (?:only )?to|exclusive to|reserved for) .{0,20}(?:subscribers|members)(?: only)?",
@@ -168,6 +170,7 @@ PREFIX = _any(
 RIGHTS = _any(
     r"[-(\[\s]*(?:copyright|©|\(c\) ?\d{4}|&copy;)",
     r"all (?:content|rights|material)\b.{0,60}\b(?:reserved|copyright)",
+    r"(?:image|photo|slide|picture) \d+ of (?:/ )?\d+\b",
     r"proudly powered by|powered by \w+$",
     r"(?:this|the) (?:story|article|report|piece) (?:first |originally |was |has been |is )*(?:appeared|published|supplied|syndicated|produced|translated|generated)\b",
     r"\(?(?:with|additional|compiled from)(?: \w+)? (?:inputs?|reporting|reports)(?: \w+)? (?:from|by)\b",
@@ -180,7 +183,7 @@ RIGHTS_ANYWHERE = re.compile(
     r"|contributed to this (?:story|report|article)|can be reached (?:at|on|by|via)\b.{0,60}[@\d]|privacy policy|terms of (?:service|use)\b"
     r"|your email address|required fields|(?:verification|confirmation) (?:email|message)|spam or junk|your notification|saving your"
     r"|\{\*|requires javascript|enable javascript|email notifications|with a location, twitter|location to your tweets"
-    r"|link to activate|set up your account|view full caption|caption close$|of this (?:website|site)\b.{0,40}\bcookies|we use cookies"
+    r"|link to activate|set up your account|view full caption|caption close$|of this (?:website|site)\b.{0,40}\bcookies|we use cookies|e-?mail: ?\S{1,40}@|\bstaff writers?\.$|replay more videos|^for more .{1,40}(?:news|stories|updates)\b.{0,40}\b(?:listen|visit|follow|click|go to|download)\b"
     r"|(?:download|get) (?:the|our) (?:\w+ ){0,4}app\b|newsletters? (?:here|now|today)|(?:our|your|the|daily|weekly|free) newsletter",
     re.IGNORECASE,
 )

@@ -65,7 +65,7 @@ class Shape:
             and self.whole
             and len(self.line) <= 250
             and (not self.ended or self.is_question)
-            and self.line[-1] not in ",;:"
+            and self.line[-1] not in ",;:–—-"
         )
 
     @property
@@ -76,7 +76,7 @@ class Shape:
     @property
     def is_subhead(self) -> bool:
         """Could stand above a part of an article."""
-        if self.is_title and _DASHED.fullmatch(self.line):
+        if len(self.words) <= 14 and _DASHED.fullmatch(self.line):
             return True
         first = self.line.lstrip("“‘'\"")[:1]
         return self.is_title and len(self.words) <= 14 and not first.islower() and not self.is_quotation_mark_only
@@ -92,13 +92,12 @@ class Shape:
         if self.ended or not 1 <= len(self.words) <= 6 or not self.whole or any(c in self.line for c in ':;?!–—"“'):
             return False
         capitals = [w for w, low in zip(self.words, self.lower, strict=True) if low not in _NAME_LINKS]
-        return (
-            bool(capitals)
-            and all(w[0].isupper() for w in capitals)
-            and self.words[0][0].isupper()
-            and not any(w in _VERBISH for w in self.lower)
-            and len(capitals) <= 4
-        )
+        if not capitals or not all(w[0].isupper() for w in (self.words[0], *capitals)):
+            return False
+        if any(w in _VERBISH for w in self.lower) or (len(capitals) >= 3 and self.line.isupper()):
+            return False
+        # Four capitals may be a headline; two people, or an outlet with its article, are not.
+        return len(capitals) <= 3 or (len(capitals) == 4 and ("and" in self.lower or self.lower[0] == "the"))
 
 
 def shape(paragraph: str) -> Shape:

@@ -136,7 +136,7 @@ def _role(s: Shape, below: Shape | None, *, is_top: bool) -> SegmentRole:
 
 
 def _is_wrapped_in_dashes(s: Shape) -> bool:
-    return s.line[0] in "–—-" and s.line[-1] == s.line[0] and s.is_title
+    return s.line[0] in "–—-" and s.line[-1] == s.line[0] and s.is_subhead
 
 
 def _first_headline(text: str, segments: Sequence[Segment], header: FrontMatter) -> str | None:
