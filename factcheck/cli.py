@@ -141,19 +141,20 @@ def schema(options: Namespace) -> int:
 
 
 def _read(paths: Sequence[str], *, quiet: bool) -> tuple[Article, ...]:
-    """The articles under ``paths``; what is skipped is named on stderr, and counted at the end."""
+    """The articles under ``paths``; what is left out is named on stderr, and counted at the end."""
     from factcheck.ingest.read import read
 
-    skipped: list[str] = []
+    notes: list[str] = []
 
-    def skip(note: object) -> None:
-        skipped.append(str(note))
+    def note(message: str) -> None:
+        notes.append(message)
         if not quiet:
-            _complain(f"skipped {note}")
+            _complain(message)
 
-    articles = read(paths, on_skip=skip)
+    articles = read(paths, on_skip=note)
+    skipped = sum(": skipped, " in message for message in notes)  # the others were read, without their date
     if skipped and not quiet:
-        _complain(f"skipped {len(skipped)} of {len(skipped) + len(articles)} inputs")
+        _complain(f"skipped {skipped} of {skipped + len(articles)} inputs")
     return articles
 
 

@@ -125,11 +125,12 @@ def test_paths_may_stand_on_both_sides_of_an_option(pipeline):
 
 
 def test_what_was_skipped_is_named_and_counted_on_stderr(pipeline, capsys):
-    pipeline.skips = ["a.bin: not text", "b.txt: empty"]
+    pipeline.skips = ["a.bin: skipped, not text", "c.md: undated, no such day", "b.txt: skipped, empty"]
     assert main(["check", "story"]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        "factcheck: skipped a.bin: not text",
-        "factcheck: skipped b.txt: empty",
+        "factcheck: a.bin: skipped, not text",
+        "factcheck: c.md: undated, no such day",
+        "factcheck: b.txt: skipped, empty",
         "factcheck: skipped 2 of 5 inputs",
     ]
 

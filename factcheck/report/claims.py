@@ -38,7 +38,7 @@ def _wide(article: Article, claims: Iterable[Claim]) -> Table:
         table.add_column(name, overflow="fold")
     table.add_column("clause", overflow="fold", ratio=1, min_width=30)
     for claim in claims:
-        fields = _fields(claim)
+        fields = _fields(article, claim)
         cells = [
             _line(article, claim),
             claim.kind,
@@ -56,7 +56,9 @@ def _narrow(article: Article, claims: Iterable[Claim]) -> Table:
     table.add_column("value", overflow="fold", style="bold", max_width=24)
     table.add_column("clause, and what was read in it", overflow="fold", ratio=1)
     for claim in claims:
-        details = ", ".join(f"{name} {words}" for name, words in {"kind": claim.kind, **_fields(claim)}.items())
+        details = ", ".join(
+            f"{name} {words}" for name, words in {"kind": claim.kind, **_fields(article, claim)}.items()
+        )
         words = _clause(article, claim).append(f"\n{details}", style="dim")
         table.add_row(Text(_line(article, claim)), Text(value_words(claim, article)), words)
     return table
@@ -76,7 +78,7 @@ def _clause(article: Article, claim: Claim) -> Text:
     return text
 
 
-def _fields(claim: Claim) -> dict[str, str]:
+def _fields(article: Article, claim: Claim) -> dict[str, str]:
     """What is known about the claim beside its value, by column, without what is not."""
     quantity = claim.value if isinstance(claim.value, Quantity) else None
     time = claim.event_time
@@ -88,7 +90,7 @@ def _fields(claim: Claim) -> dict[str, str]:
         "subject": claim.subject or "",
         "predicate": ("" if claim.positive else "not ") + (claim.predicate or ""),
         "event time": (days(time.interval) if time.interval.is_bounded else time.symbol) if time else "",
-        "attribution": attributed(claim.attribution),
+        "attribution": attributed(claim, article),
         "trace": " ".join(claim.trace),
     }
     return {name: visible(words).strip() for name, words in fields.items() if words.strip()}

@@ -5,16 +5,18 @@ from __future__ import annotations
 from rich.text import Text
 
 from factcheck.model import Article, Claim
-from factcheck.report.wording import location, value_span, visible, who
+from factcheck.report.wording import in_headline, location, value_span, visible, who
 
 _LONGEST = 320  # characters of a quote that are shown; a longer one is cut on either side of its value
 _LEAD = 120  # characters kept before the value when a quote is cut
 
 
 def place(article: Article, claim: Claim) -> Text:
-    """``path:line`` of the claim, and whose article that is where the path does not say."""
+    """``path:line`` of the claim, whose article that is where the path does not say, and whether it is the headline."""
     text = Text(location(article, claim), overflow="fold")
-    return text.append(f"  {who(article)}", style="dim") if article.source else text
+    notes = [who(article)] if article.source else []
+    notes += ["headline"] if in_headline(article, claim) else []
+    return text.append(f"  {', '.join(notes)}", style="dim") if notes else text
 
 
 def quote(article: Article, claim: Claim, *, marks: bool) -> Text:

@@ -17,10 +17,11 @@ from rich.text import Text
 
 from factcheck.model import Finding, Report
 from factcheck.report.facts import QUIET, Fact, Filters, Sort, find_facts, sort_facts
+from factcheck.report.folded import agreements, likenesses, remainder
 from factcheck.report.quotes import place, quote
 from factcheck.report.values import Saying, distinct_values
 from factcheck.report.verdicts import COLOURS, steps, verdict
-from factcheck.report.wording import counted, location, visible
+from factcheck.report.wording import visible
 from factcheck.terms import Severity, Verdict
 
 _PLURALS = {
@@ -31,8 +32,9 @@ _PLURALS = {
 }
 _WIDEST = 120  # columns; longer lines are hard to read
 _NARROW = 76  # columns below which a table of values stacks its cells
+_WIDEST_WORD = 22  # columns that a word of a value or a name is given before it is broken
 _MOST_PANELS = 100  # more than anybody reads in one sitting; the rest is counted
-_MOST_ROWS = 20  # rows of a folded table before the rest is only counted
+FOLDED = QUIET | {Verdict.AGREE}
 
 
 def render(
@@ -59,16 +61,19 @@ def render(
         page.show(Text("No two claims are about the same fact; “factcheck claims” shows what was read.", style="dim"))
     if filters.narrow:
         page.show(Text(f"Shown: {len(shown)} of {len(facts)}, by the filters given.", style="dim"))
-    folded = frozenset() if show_all else QUIET | {Verdict.AGREE}
+    folded = frozenset() if show_all else FOLDED - filters.verdicts  # what is asked for by name is opened
     opened = [fact for fact in shown if fact.verdict not in folded]
     most = len(opened) if show_all else _MOST_PANELS
     for fact in opened[:most]:
-        page.gap()
-        page.show(page.panel(fact))
-    page.remainder(len(opened) - most)
-    if not show_all:
-        page.agreements([fact for fact in shown if fact.verdict is Verdict.AGREE])
-        page.likenesses([fact for fact in shown if fact.verdict in QUIET])
+        page.show(Text(), page.panel(fact))
+    page.show(*remainder(len(opened) - most))
+    rest = [fact for fact in shown if fact.verdict in folded]
+    for part in (
+        agreements([fact for fact in rest if fact.verdict is Verdict.AGREE], page.articles),
+        likenesses([fact for fact in rest if fact.verdict in QUIET], page.articles),
+    ):
+        lines = list(part)
+        page.show(*([Text(), *lines] if lines else []))
 
 
 def summary(report: Report, facts: Sequence[Fact]) -> Text:
@@ -97,11 +102,9 @@ class _Page:
         self.width = min(console.width, _WIDEST)
         self.marks = console.color_system is None
 
-    def show(self, part: RenderableType) -> None:
-        self.console.print(part, width=self.width, highlight=False, markup=False)
-
-    def gap(self) -> None:
-        self.console.print()
+    def show(self, *parts: RenderableType) -> None:
+        for part in parts:
+            self.console.print(part, width=self.width, highlight=False, markup=False)
 
     def panel(self, fact: Fact) -> Panel:
         """One fact: the values and who says them, then for each verdict the reason and the two quotes."""
@@ -118,20 +121,25 @@ class _Page:
         """Distinct values, who says each, when that was published, whom they cite, and their wording if it differs."""
         sayings = distinct_values(fact.claims, self.articles)
         if self.width < _NARROW:
-            return self.stacked(sayings)
-        columns = ["value", "who says so", "published", "attributed to", "wording"]
+            return self.stacked(fact, sayings)
+        columns = [self.heading(fact), "who says so", "published", "attributed to", "wording"]
         rows = [(s.value, s.who, s.published, s.attributed, s.wording) for s in sayings]
         used = [i for i in range(len(columns)) if i < 3 or any(row[i] for row in rows)]
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
         for i in used:
-            table.add_column(columns[i], style="bold" if i == 0 else "", overflow="fold")
+            longest = max((len(word) for row in rows for word in row[i].split()), default=0)
+            width = min(longest, _WIDEST_WORD) if i < 2 else None
+            table.add_column(columns[i], style="bold" if i == 0 else "", overflow="fold", min_width=width)
         for row in rows:
             table.add_row(*(Text(row[i]) for i in used))
         return table
 
-    def stacked(self, sayings: Iterable[Saying]) -> Table:
+    def heading(self, fact: Fact) -> str:
+        return "value" if any(claim.value for claim in fact.claims) else "in these words"
+
+    def stacked(self, fact: Fact, sayings: Iterable[Saying]) -> Table:
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-        table.add_column("value", style="bold", overflow="fold")
+        table.add_column(self.heading(fact), style="bold", overflow="fold")
         table.add_column("who says so", overflow="fold")
         for saying in sayings:
             citing = f"attributed to {saying.attributed}" if saying.attributed else ""
@@ -154,55 +162,6 @@ class _Page:
             yield Padding(quote(article, claim, marks=self.marks), (0, 0, 0, 4))
         more = f"; {_count(len(findings) - 1, 'more pair')} like it" if len(findings) > 1 else ""
         yield steps(worst).append(more)
-
-    def agreements(self, facts: Sequence[Fact]) -> None:
-        """What several articles say alike, one line a fact; what only one article repeats is counted."""
-        shared = [fact for fact in facts if len({claim.article_id for claim in fact.claims}) > 1]
-        alone = len(facts) - len(shared)
-        if not facts:
-            return
-        self.gap()
-        self.show(Text("AGREE", style=COLOURS[Verdict.AGREE]).append("  said alike by several articles", style="bold"))
-        table = self.folded("fact", "value", "who says so")
-        for fact in shared[:_MOST_ROWS]:
-            sayings = distinct_values(fact.claims, self.articles)
-            table.add_row(
-                Text(visible(fact.about)),
-                Text(" / ".join(dict.fromkeys(s.value for s in sayings if s.value))),
-                Text(", ".join(dict.fromkeys(s.who for s in sayings))),
-            )
-        if shared:
-            self.show(table)
-        self.remainder(len(shared) - _MOST_ROWS, alone)
-
-    def remainder(self, more: int, alone: int = 0) -> None:
-        notes = [f"{more} more" if more > 0 else "", f"{alone} repeated within one article" if alone else ""]
-        if any(notes):
-            self.show(Text(f"  and {' and '.join(filter(None, notes))} (--all shows them)", style="dim"))
-
-    def likenesses(self, facts: Sequence[Fact]) -> None:
-        """What looks like a disagreement and is none, one line each."""
-        if not facts:
-            return
-        self.gap()
-        self.show(Text("LOOKS ALIKE, IS NOT", style="cyan").append("  no disagreement, and why", style="bold"))
-        table = self.folded("", "values", "why")
-        for fact in facts[:_MOST_ROWS]:
-            sides = [self.claims[fact.worst.left], self.claims[fact.worst.right]]
-            places = dict.fromkeys(location(self.articles[claim.article_id], claim) for claim in sides)
-            table.add_row(
-                Text(fact.verdict, style=COLOURS[fact.verdict]),
-                Text(" / ".join(counted(claim, self.articles[claim.article_id]) for claim in sides)),
-                Text.assemble(visible(fact.worst.reason), (f"  {' / '.join(places)}", "dim")),
-            )
-        self.show(table)
-        self.remainder(len(facts) - _MOST_ROWS)
-
-    def folded(self, *columns: str) -> Table:
-        table = Table(box=None, padding=(0, 2, 0, 2), pad_edge=True, header_style="dim", show_edge=False)
-        for name in columns:
-            table.add_column(name, overflow="fold")
-        return table
 
 
 def _count(number: int, noun: str) -> str:

@@ -47,7 +47,7 @@ def _rows(group: list[Claim], articles: Mapping[str, Article], words: Callable[[
                 value="",
                 who=who(article),
                 published=published(article.published),
-                attributed=attributed(claim.attribution),
+                attributed=attributed(claim, article),
                 wording="" if written.casefold() in (label.casefold(), plain.casefold()) else f"“{written}”",
             )
         ] = None

@@ -8,10 +8,11 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from factcheck import wording
-from factcheck.model import Anchor, Article, Attribution, Claim, Quantity, Span, TimeExpression
-from factcheck.terms import Basis, Hedge, Stance
+from factcheck.model import Anchor, Article, Claim, Quantity, Span, TimeExpression
+from factcheck.terms import Basis, Hedge, SegmentRole, Stance
 
 _LONGEST_VALUE = 60  # characters of a value that a table shows
+_LONGEST_NAME = 22  # characters of a file's name in a column
 _NEWLINE = re.compile("\r\n|\r|\n")
 # Control characters, direction overrides and lone surrogates: what could drive, reorder or break a terminal.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -59,16 +60,29 @@ def value_span(claim: Claim) -> Span | None:
 
 
 def who(article: Article) -> str:
-    """The source's name, or else the file's."""
-    return visible(article.source or PurePath(article.path).name or article.path)
+    """The source's name, or else the file's, short enough for a column."""
+    if article.source:
+        return visible(article.source)
+    name = visible(PurePath(article.path).stem or article.path)
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 9]}…{name[-8:]}"
 
 
-def attributed(attribution: Attribution | None) -> str:
+def in_headline(article: Article, claim: Claim) -> bool:
+    """Whether the claim stands in the article's headline."""
+    return any(part.role is SegmentRole.HEADLINE and part.span.overlaps(claim.span) for part in article.segments)
+
+
+def attributed(claim: Claim, article: Article) -> str:
     """Whom the article cites, and what they do with the claim when they do not simply assert it; else nothing."""
+    attribution = claim.attribution
     if attribution is None:
         return ""
+    written, name = attribution.span.of(article.text), attribution.source
+    at = written.lower().find(name)  # the name as the article writes it, where it does
+    if at >= 0 and len(written.lower()) == len(written):
+        name = written[at : at + len(name)]
     stance = "" if attribution.stance is Stance.ASSERTS else f" ({attribution.stance})"
-    return visible(attribution.source) + stance
+    return visible(name) + stance
 
 
 def as_written(claim: Claim, article: Article) -> str:
@@ -103,7 +117,9 @@ def counted(claim: Claim, article: Article) -> str:
     if not isinstance(claim.value, Quantity) or claim.value.unit != "count" or claim.of is None:
         return words
     single = claim.value.low == claim.value.high == 1
-    return f"{words} {visible(claim.of if single else wording.plural(claim.of))}"
+    noun = claim.of if single else wording.plural(claim.of).removeprefix("the ")
+    joint = " of " if claim.value.hedge is Hedge.ORDER and words != "several" else " "
+    return f"{words}{joint}{visible(noun)}"
 
 
 def bounds(claim: Claim) -> str:
@@ -124,5 +140,7 @@ def published(anchor: Anchor) -> str:
     inferred = " (inferred)" if anchor.basis is Basis.INFERRED else ""
     if low is not None and high is not None:
         return wording.days(anchor.interval) + inferred
+    if inferred:  # worked out from what the text mentions: more than the year would look too exact
+        return f"{low.year} or later{inferred}" if low else f"{high.year if high else ''} or earlier{inferred}"
     day = low or high
-    return f"{'from' if low else 'by'} {day.day} {day:%B %Y}{inferred}" if day else "undated"
+    return f"{'from' if low else 'by'} {day.day} {day:%B %Y}" if day else "undated"

@@ -32,7 +32,7 @@ def test_overview_shows_what_to_look_at_and_counts_the_rest():
     html = SAMPLE._repr_html_()
     assert "3 facts to look at, 1 agreements, 2 that only look alike" in html
     assert html.index("conflict") < html.index("disputed") < html.index("update")
-    assert "1958 (ledger.txt); 1961 (Harbour Post)" in html
+    assert "1958 (ledger); 1961 (Harbour Post)" in html
 
 
 def test_overview_escapes_everything():

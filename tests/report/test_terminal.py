@@ -15,8 +15,8 @@ from factcheck.model import Interval, Report, Span
 from factcheck.report.facts import Filters, Sort, find_facts, sort_facts
 from factcheck.report.terminal import render
 from factcheck.report.values import distinct_values
-from factcheck.report.wording import counted, line_of, location, published, shorten, visible
-from factcheck.terms import Severity, Verdict
+from factcheck.report.wording import attributed, counted, line_of, location, published, shorten, visible, who
+from factcheck.terms import Basis, Hedge, SegmentRole, Severity, Stance, Verdict
 from report.sample import SAMPLE
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -83,6 +83,11 @@ def test_filters_say_what_they_leave_out():
     assert "CONFLICT" in text
     assert "1 disputed" in text  # the summary still counts everything
     assert "vigil" not in text
+
+
+def test_what_is_asked_for_by_name_is_opened():
+    assert "╭─ AGREE" in shown(verdicts=[Verdict.AGREE])
+    assert "╭─ AGREE" not in shown()
 
 
 def test_an_empty_report():
@@ -158,9 +163,9 @@ def test_a_long_quote_is_cut_around_its_value():
 
 
 def test_many_agreements_and_likenesses_are_counted_not_listed():
-    agree, scope = SAMPLE.findings[0], SAMPLE.findings[4]
+    agree, apart = SAMPLE.findings[0], SAMPLE.findings[5]
     findings = tuple(
-        replace(finding, id=f"{finding.verdict}{i}", cluster=f"c{i}") for i in range(50) for finding in (agree, scope)
+        replace(finding, id=f"{finding.verdict}{i}", cluster=f"c{i}") for i in range(50) for finding in (agree, apart)
     )
     text = shown(replace(SAMPLE, findings=findings))
     assert text.count("and 30 more (--all shows them)") == 2
@@ -177,7 +182,7 @@ def test_panels_are_counted_too_when_they_are_many():
 def test_an_agreement_within_one_article_is_only_counted():
     alone = replace(SAMPLE.findings[0], right=SAMPLE.claims[0].id)
     text = shown(replace(SAMPLE, findings=(alone,)))
-    assert "1 repeated within one article" in text
+    assert "and 1 more (--all shows them)" in text
     assert "people employed" not in text
 
 
@@ -224,7 +229,35 @@ def test_words_for_dates_and_counts():
     day = anchor.interval.low
     assert published(replace(anchor, interval=Interval(low=day, high=None))) == "from 4 May 2024"
     assert published(replace(anchor, interval=Interval(low=None, high=day))) == "by 4 May 2024"
+    inferred = replace(anchor, basis=Basis.INFERRED)
+    assert published(replace(inferred, interval=Interval(low=day, high=None))) == "2024 or later (inferred)"
+    assert published(replace(inferred, interval=Interval(low=None, high=day))) == "2024 or earlier (inferred)"
     assert counted(SAMPLE.claims[0], SAMPLE.articles[0]) == "at least 12 people"
+    dozens = replace(SAMPLE.claims[0].value, interval=Interval(low=24, high=99), hedge=Hedge.ORDER)
+    assert counted(replace(SAMPLE.claims[0], value=dozens), SAMPLE.articles[0]) == "dozens of people"
+
+
+def test_names_fit_a_column():
+    article = SAMPLE.articles[1]
+    assert who(article) == "ledger"
+    assert who(replace(article, path="a/001_the_very_long_name_of_a_story.txt")) == "001_the_very_…_a_story"
+    assert who(SAMPLE.articles[0]) == "Harbour Post"
+
+
+def test_a_cited_name_is_shown_as_the_article_writes_it():
+    article = replace(SAMPLE.articles[0], text="It burned, Ostrel Police said.")
+    claim = SAMPLE.claims[0]
+    cited = replace(claim.attribution, span=Span(start=11, end=29), source="ostrel police")
+    assert attributed(replace(claim, attribution=cited), article) == "Ostrel Police"
+    other = replace(cited, source="city police", stance=Stance.DENIES)
+    assert attributed(replace(claim, attribution=other), article) == "city police (denies)"
+
+
+def test_a_headline_is_named_as_one():
+    article = SAMPLE.articles[0]
+    headline = replace(article.segments[0], role=SegmentRole.HEADLINE)
+    text = shown(replace(SAMPLE, articles=(replace(article, segments=(headline,)), *SAMPLE.articles[1:])))
+    assert "story/post.txt:5  Harbour Post, headline" in text
 
 
 @pytest.mark.parametrize(
