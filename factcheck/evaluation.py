@@ -147,7 +147,7 @@ def stories_in(folders: Iterable[str | Path]) -> tuple[Path, ...]:
 
 def evaluate(folder: Path, settings: Settings | None = None) -> Score:
     """Check the articles of one story and score the report against its labels."""
-    gold = _labels(folder / "gold.json")
+    gold = labels_of(folder / "gold.json")
     articles = read([folder])
     return score(gold, check(articles, settings), folder.name)
 
@@ -155,16 +155,17 @@ def evaluate(folder: Path, settings: Settings | None = None) -> Score:
 def score(gold: Gold, report: Report, name: str = "") -> Score:
     """Score a report against labels; the notes name every miss, false alarm and sprung trap."""
     articles = {Path(a.path).name: a for a in report.articles}
+    by_id = {a.id: a for a in report.articles}
     claims = {c.id: c for c in report.claims}
-    found = [(f, (_side(claims[f.left], report), _side(claims[f.right], report))) for f in report.findings]
+    found = [(f, (side_of(claims[f.left], by_id), side_of(claims[f.right], by_id))) for f in report.findings]
     notes: list[str] = []
     labelled: Counter[Verdict] = Counter()
     hit: Counter[Verdict] = Counter()
     aligned: Counter[Verdict] = Counter()
     conflict_places = []
     for pair in gold.gold:
-        places = (_place(articles, pair.left), _place(articles, pair.right))
-        got = {f.verdict for f, sides in found if _matches(sides, places)}
+        places = (place_of(articles, pair.left), place_of(articles, pair.right))
+        got = {f.verdict for f, sides in found if matches(sides, places)}
         labelled[pair.verdict] += 1
         aligned[pair.verdict] += bool(got)
         right = bool(got & pair.accepted)
@@ -175,7 +176,7 @@ def score(gold: Gold, report: Report, name: str = "") -> Score:
             seen = ", ".join(sorted(got)) or "nothing"
             notes.append(f"{name}: missed {pair.verdict} ({pair.about}), got {seen}: {_shown(pair.left, pair.right)}")
     conflicts = [(f, sides) for f, sides in found if f.verdict is Verdict.CONFLICT]
-    true = [any(_matches(sides, places) for places in conflict_places) for _, sides in conflicts]
+    true = [any(matches(sides, places) for places in conflict_places) for _, sides in conflicts]
     notes += [
         f"{name}: false conflict [{f.rule}]: {claims[f.left].text[:100]!r} / {claims[f.right].text[:100]!r}"
         for (f, _), ok in zip(conflicts, true, strict=True)
@@ -183,8 +184,8 @@ def score(gold: Gold, report: Report, name: str = "") -> Score:
     ]
     sprung = 0
     for trap in gold.traps:
-        places = (_place(articles, trap.left), _place(articles, trap.right))
-        loud = {f.verdict for f, sides in found if f.verdict in _LOUD and _matches(sides, places)}
+        places = (place_of(articles, trap.left), place_of(articles, trap.right))
+        loud = {f.verdict for f, sides in found if f.verdict in _LOUD and matches(sides, places)}
         sprung += bool(loud)
         if loud:
             notes.append(
@@ -212,22 +213,24 @@ def total(scores: Sequence[Score]) -> Score:
     return sum(scores, start=Score(labelled={}, hit={}, aligned={}))
 
 
-_Side = tuple[str, Span]
+Side = tuple[str, Span]
 
 
-def _labels(path: Path) -> Gold:
+def labels_of(path: Path) -> Gold:
+    """The labels in a gold.json. Raises UnreadableInput when they are not of the right shape."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Gold)
     except msgspec.DecodeError as error:
         raise UnreadableInput(f"{path}: {error}; seeds/README.md says what it holds") from error
 
 
-def _side(claim: Claim, report: Report) -> _Side:
-    path = next(a.path for a in report.articles if a.id == claim.article_id)
-    return Path(path).name, claim.span
+def side_of(claim: Claim, articles: Mapping[str, Article]) -> Side:
+    """The file and the span of a claim."""
+    return Path(articles[claim.article_id].path).name, claim.span
 
 
-def _place(articles: Mapping[str, Article], quote: Quote) -> _Side:
+def place_of(articles: Mapping[str, Article], quote: Quote) -> Side:
+    """Where a quote stands. Raises UnreadableInput when its article does not hold it."""
     article = articles.get(quote.file)
     start = article.text.find(quote.quote) if article is not None else -1
     if start < 0:
@@ -235,12 +238,13 @@ def _place(articles: Mapping[str, Article], quote: Quote) -> _Side:
     return quote.file, Span(start=start, end=start + len(quote.quote))
 
 
-def _matches(found: tuple[_Side, _Side], wanted: tuple[_Side, _Side]) -> bool:
+def matches(found: tuple[Side, Side], wanted: tuple[Side, Side]) -> bool:
+    """Whether two found spans lie in two quotes, either way round."""
     (a, b), (x, y) = found, wanted
     return (_overlap(a, x) and _overlap(b, y)) or (_overlap(a, y) and _overlap(b, x))
 
 
-def _overlap(found: _Side, quote: _Side) -> bool:
+def _overlap(found: Side, quote: Side) -> bool:
     (file, span), (wanted_file, wanted) = found, quote
     length = span.end - span.start
     if file != wanted_file or length > _LONGEST:

@@ -47,14 +47,7 @@ def check(articles: Iterable[Article], settings: Settings | None = None, *, prog
     """
     settings = settings or Settings()
     tell = progress or _silent
-    given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
-    reading = []
-    for done, article in enumerate(given, start=1):
-        reading.append(read_closely(article, settings))
-        tell("extracting claims", done, len(given))
-    related = relatedness([r.article for r in reading])
-    settled = corpus.settle([r.article for r in reading], related)
-    material = _Material.of([_placed(r, article) for r, article in zip(reading, settled, strict=True)])
+    material, related = gather(articles, settings, tell)
     embedder = embedders.load(settings.embedder)
     alignments = _align(material, related, embedder, within=settings.within, tell=tell)
     clusters = _cluster(material, alignments)
@@ -67,6 +60,20 @@ def check(articles: Iterable[Article], settings: Settings | None = None, *, prog
         settings=(("embedder", embedder.name), ("within", str(settings.within).lower())),
         versions=(("factcheck", _version()),),
     )
+
+
+def gather(
+    articles: Iterable[Article], settings: Settings, tell: Progress = _silent
+) -> tuple[Material, NDArray[np.float32]]:
+    """Everything that comes before alignment: claims, dates, and how far each two articles tell one story."""
+    given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
+    reading = []
+    for done, article in enumerate(given, start=1):
+        reading.append(read_closely(article, settings))
+        tell("extracting claims", done, len(given))
+    related = relatedness([r.article for r in reading])
+    settled = corpus.settle([r.article for r in reading], related)
+    return Material.of([_placed(r, article) for r, article in zip(reading, settled, strict=True)]), related
 
 
 def compare(left: str | Claim, right: str | Claim, settings: Settings | None = None) -> Finding | None:
@@ -92,7 +99,7 @@ class Reading:
 
 def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder) -> tuple[Finding, ...]:
     """Every finding between two articles that are known to tell of one story."""
-    material = _Material.of([_placed(r, r.article) for r in (left, right)])
+    material = Material.of([_placed(r, r.article) for r in (left, right)])
     alignments = _align(material, np.ones((2, 2), dtype=np.float32), embedder, within=False, floor=-1.0)
     return _judge(material, alignments, _cluster(material, alignments))
 
@@ -122,7 +129,7 @@ def _placed(reading: Reading, article: Article) -> Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Material:
+class Material:
     """What alignment and judgement look things up in."""
 
     articles: Mapping[str, Article]
@@ -130,7 +137,7 @@ class _Material:
     claims: Mapping[str, Claim]
 
     @classmethod
-    def of(cls, readings: Sequence[Reading]) -> _Material:
+    def of(cls, readings: Sequence[Reading]) -> Material:
         return cls(
             articles={r.article.id: r.article for r in readings},
             sentences={(s.article_id, s.index): s for r in readings for s in r.sentences},
@@ -150,7 +157,7 @@ class _Material:
 
 
 def _align(
-    material: _Material,
+    material: Material,
     related: NDArray[np.float32],
     embedder: embedders.Embedder,
     *,
@@ -171,7 +178,7 @@ def _align(
     )
 
 
-def _cluster(material: _Material, alignments: Sequence[Alignment]) -> tuple[Cluster, ...]:
+def _cluster(material: Material, alignments: Sequence[Alignment]) -> tuple[Cluster, ...]:
     def comparable(left: Claim, right: Claim) -> bool:
         published = [material.articles[c.article_id].published.interval for c in (left, right)]
         return (
@@ -184,7 +191,7 @@ def _cluster(material: _Material, alignments: Sequence[Alignment]) -> tuple[Clus
 
 
 def _judge(
-    material: _Material, alignments: Sequence[Alignment], clusters: Sequence[Cluster], tell: Progress = _silent
+    material: Material, alignments: Sequence[Alignment], clusters: Sequence[Cluster], tell: Progress = _silent
 ) -> tuple[Finding, ...]:
     cluster_of = {claim: c for c in clusters for claim in c.claims}
     findings = []
@@ -197,7 +204,7 @@ def _judge(
     return tuple(sorted(findings, key=lambda f: f.id))
 
 
-def _finding(material: _Material, alignment: Alignment, fact: Cluster) -> Finding | None:
+def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:
     left, right = material.claims[alignment.left], material.claims[alignment.right]
     sides = material.side(left), material.side(right)
     evidence = dict(alignment.evidence)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import math
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from factcheck.align.nouns import NounRelation, relate
 from factcheck.model import Claim, Quantity
-from factcheck.terms import ClaimKind
+from factcheck.terms import ClaimKind, SegmentRole
+
+Evidence = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,95 +22,87 @@ class Likeness:
 
     clause: float
     sentence: float
-    characters: float
+    clause_characters: float
+    sentence_characters: float
     story: float
 
 
-# Log-odds. Calibration: see docs/quality.md; set by hand on the development stories, then read off the labelled pairs
-# found and missed. `bias` is where nothing speaks for or against.
-WEIGHTS: Mapping[str, float] = {
-    "bias": -5.0,
-    "clause": 3.0,
-    "sentence": 2.0,
-    "characters": 2.5,
-    "story": 1.5,
-    "names": 1.5,
-    "noun": 1.2,
-    "role": 1.5,
-    "subject": 1.2,
-    "predicate": 0.8,
-    "equal": 0.8,
-}
-
-
-def features(
-    left: Claim, right: Claim, likeness: Likeness, rarity: Mapping[str, float]
-) -> tuple[tuple[str, float], ...]:
-    """Named features of a pair, each -1..1; positive speaks for one fact. ``rarity`` weighs entity keys, 0..1."""
+def features(left: Claim, right: Claim, likeness: Likeness, rarity: Mapping[str, float]) -> Evidence:
+    """Named features of a pair, each -1..1; ``rarity`` weighs entity keys, 0..1."""
+    nouns = relate(left.of, right.of)
     return (
         ("clause", likeness.clause),
         ("sentence", likeness.sentence),
-        ("characters", likeness.characters),
+        ("clause characters", likeness.clause_characters),
+        ("sentence characters", likeness.sentence_characters),
         ("story", likeness.story),
         ("names", _shared_names(left.entities, right.entities, rarity)),
-        ("noun", _noun(left.of, right.of)),
-        ("role", _agree(left.role, right.role)),
-        ("subject", _subject(left, right)),
-        ("predicate", _agree(left.predicate, right.predicate, against=0.0)),
-        ("equal", _equal(left, right)),
+        ("same noun", float(nouns is NounRelation.SAME)),
+        ("wider noun", float(nouns in (NounRelation.WIDER, NounRelation.NARROWER))),
+        ("other noun", float(nouns is NounRelation.DIFFERENT)),
+        ("same role", float(left.role is not None and left.role == right.role)),
+        ("other role", float(left.role != right.role)),
+        ("same subject", float(left.subject is not None and left.subject == right.subject)),
+        ("other name as subject", _other_subject(left, right)),
+        ("same predicate", float(left.predicate is not None and left.predicate == right.predicate)),
+        ("other tense", float(left.tense is not right.tense)),
+        ("one is dated", float((left.event_time is None) is not (right.event_time is None))),
+        ("headline", float(_is_headline(left) or _is_headline(right))),
+        ("distinctive unit", _distinctive(left, right)),
+        ("size", _size(left, right)),
     )
 
 
-def probability(named: Sequence[tuple[str, float]]) -> float:
-    """The logistic sum of the weighted features, 0..1."""
-    total = WEIGHTS["bias"] + sum(WEIGHTS[name] * value for name, value in named)
-    return 1 / (1 + math.exp(-total))
+def probability(kind: ClaimKind, evidence: Sequence[tuple[str, float]]) -> float:
+    """The logistic sum of the weighted features, 0..1, with the weights for this kind of claim."""
+    weights = _weights()[kind.value]
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in evidence)
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    text = files("factcheck.align").joinpath("weights.toml").read_text(encoding="utf-8")
+    return {kind: dict(row) for kind, row in tomllib.loads(text).items()}
 
 
 def _shared_names(left: Sequence[str], right: Sequence[str], rarity: Mapping[str, float]) -> float:
+    """Shared names against the names of the poorer side, weighted by rarity."""
     a, b = set(left), set(right)
     if not a or not b:
         return 0.0
-    smaller = min((a, b), key=lambda s: sum(rarity.get(k, 1.0) for k in s))
-    weight = sum(rarity.get(k, 1.0) for k in smaller)
-    return sum(rarity.get(k, 1.0) for k in a & b) / weight if weight else 0.0
+    weights = [sum(rarity.get(key, 1.0) for key in sorted(side)) for side in (a, b)]
+    shared = sum(rarity.get(key, 1.0) for key in sorted(a & b))
+    return shared / min(weights) if min(weights) else 0.0
 
 
-def _noun(left: str | None, right: str | None) -> float:
-    match relate(left, right):
-        case NounRelation.SAME:
-            return 1.0
-        case NounRelation.WIDER | NounRelation.NARROWER:
-            return 0.5
-        case NounRelation.DIFFERENT:
-            return -1.0
-        case _:
-            return 0.0
-
-
-def _agree(left: str | None, right: str | None, against: float = -1.0) -> float:
-    if left is None or right is None:
+def _other_subject(left: Claim, right: Claim) -> float:
+    """Whether the two subjects are different names, neither of which the other sentence mentions."""
+    if left.subject is None or right.subject is None or left.subject == right.subject:
         return 0.0
-    return 1.0 if left == right else against
-
-
-def _subject(left: Claim, right: Claim) -> float:
-    if left.subject is None or right.subject is None:
-        return 0.0
-    if left.subject == right.subject:
-        return 1.0
     if left.subject in right.entities or right.subject in left.entities:
         return 0.0
-    named = left.subject in left.entities and right.subject in right.entities
-    return -1.0 if named else -0.3
+    return float(left.subject in left.entities and right.subject in right.entities)
 
 
-def _equal(left: Claim, right: Claim) -> float:
-    """Equal figures are evidence of one fact the more digits they share by chance the less."""
+def _is_headline(claim: Claim) -> bool:
+    return SegmentRole.HEADLINE.value in claim.trace
+
+
+def _distinctive(left: Claim, right: Claim) -> float:
+    """Whether both are in one unit that few figures of a story share: a measure or money, not a count or a share."""
     a, b = left.value, right.value
-    if left.kind is not ClaimKind.QUANTITY or not isinstance(a, Quantity) or not isinstance(b, Quantity):
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit != b.unit:
         return 0.0
-    if a.unit != b.unit or a.interval != b.interval or a.low is None:
+    return float(a.unit not in ("count", "percent", "ordinal", "year", "day"))
+
+
+def _size(left: Claim, right: Claim) -> float:
+    """How near the two figures are on a logarithmic scale, 1 for equal, 0 from a factor of a hundred."""
+    a, b = left.value, right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return 0.0
-    digits = len(f"{abs(a.low):.12g}".replace(".", "").rstrip("0"))
-    return min(1.0, digits / 3)
+    x, y = (q.low if q.low is not None else q.high for q in (a, b))
+    if x is None or y is None or x <= 0 or y <= 0:
+        return 0.0
+    return max(0.0, 1 - abs(math.log10(x / y)) / 2)

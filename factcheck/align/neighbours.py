@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from factcheck.align.embedders import Embedder, Vectors
-from factcheck.align.features import Likeness, features, probability
-from factcheck.align.stories import RELATED
-from factcheck.model import Alignment, Claim
+from factcheck.align.features import Evidence, Likeness, features, probability
+from factcheck.align.nouns import canonical
+from factcheck.align.stories import related_from
+from factcheck.model import Alignment, Claim, Quantity
 from factcheck.terms import ClaimKind
 
-_FLOOR = 0.40  # mean cosine of clause and sentence below which no pair of the development stories was a true one
-_KEPT = 0.30  # probability below which an alignment is of no use to any rule
+_FLOOR = 0.40  # mean cosine of clause and sentence; pairs that share a role or a counted noun meet below it too
+_KEPT = 0.05  # probability below which an alignment is of no use to any rule
 _DIGITS = re.compile(r"\d[\d,.]*")
 
 
@@ -37,18 +38,36 @@ def align(
     ``related`` holds the articles' relatedness, ``row_of`` an article's row in it; ``within`` also pairs the claims of
     one article. ``advance`` is told how many of how many texts are embedded.
     """
-    if len(claims) < 2:
-        return ()
-    space = Space([masked(c.text, c) for c in claims], [masked(sentence_of(c), c) for c in claims], embedder, advance)
-    rare = rarity(claims)
     found = []
+    pairs = scored_pairs(claims, sentence_of, related, row_of, embedder, within=within, floor=floor, advance=advance)
+    for left, right, evidence in pairs:
+        score = probability(left.kind, evidence)
+        if score >= _KEPT:
+            found.append(Alignment(left=left.id, right=right.id, score=round(score, 4), evidence=evidence))
+    return tuple(sorted(found, key=lambda a: (a.left, a.right)))
+
+
+def scored_pairs(
+    claims: Sequence[Claim],
+    sentence_of: Callable[[Claim], str],
+    related: NDArray[np.float32],
+    row_of: Mapping[str, int],
+    embedder: Embedder,
+    *,
+    within: bool,
+    floor: float = _FLOOR,
+    advance: Callable[[int, int], None] | None = None,
+) -> Iterator[tuple[Claim, Claim, Evidence]]:
+    """The candidate pairs with their features, the claim of the smaller id on the left."""
+    if len(claims) < 2:
+        return
+    clauses = [masked(c.text, c) for c in claims]
+    sentences = [masked(sentence_of(c), c) for c in claims]
+    space = Space(clauses, sentences, embedder, advance)
+    rare = rarity(claims)
     for i, j, likeness in _candidates(claims, space, related, row_of, within=within, floor=floor):
         left, right = sorted((claims[i], claims[j]), key=lambda c: c.id)
-        evidence = features(left, right, likeness, rare)
-        score = probability(evidence)
-        if score >= _KEPT:
-            found.append(Alignment(left=left.id, right=right.id, score=score, evidence=evidence))
-    return tuple(sorted(found, key=lambda a: (a.left, a.right)))
+        yield left, right, features(left, right, likeness, rare)
 
 
 def masked(text: str, claim: Claim) -> str:
@@ -74,15 +93,18 @@ class Space:
         vectors = embedder.encode(distinct, advance and (lambda done: advance(done, len(distinct))))
         self._clause: Vectors = vectors[[row[t] for t in clauses]]
         self._sentence: Vectors = vectors[[row[t] for t in sentences]]
-        self._grams = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit_transform(sentences)
+        rows = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit_transform(distinct)
+        self._clause_grams = rows[[row[t] for t in clauses]]
+        self._sentence_grams = rows[[row[t] for t in sentences]]
 
-    def dense(self, left: NDArray[np.intp], right: NDArray[np.intp]) -> tuple[Vectors, Vectors]:
-        """Cosines of clauses and of sentences, each of shape (len(left), len(right))."""
-        return self._clause[left] @ self._clause[right].T, self._sentence[left] @ self._sentence[right].T
-
-    def characters(self, left: int, right: int) -> float:
-        """Cosine of the character 3-5-grams of two sentences."""
-        return float((self._grams[left] @ self._grams[right].T).sum())
+    def between(self, left: NDArray[np.intp], right: NDArray[np.intp]) -> tuple[Vectors, ...]:
+        """Cosines of clauses and sentences, dense and by character n-grams, each of shape (len(left), len(right))."""
+        return (
+            self._clause[left] @ self._clause[right].T,
+            self._sentence[left] @ self._sentence[right].T,
+            (self._clause_grams[left] @ self._clause_grams[right].T).toarray(),
+            (self._sentence_grams[left] @ self._sentence_grams[right].T).toarray(),
+        )
 
 
 def _candidates(
@@ -98,30 +120,38 @@ def _candidates(
     blocks: dict[int, list[int]] = {}
     for i, claim in enumerate(claims):
         blocks.setdefault(row_of[claim.article_id], []).append(i)
+    keys = [_key(claim) for claim in claims]
     rows = sorted(blocks)
+    threshold = related_from(len(row_of))
     for n, a in enumerate(rows):
         for b in rows[n:]:
-            if related[a, b] < RELATED or (a == b and not within):
+            if related[a, b] < threshold or (a == b and not within):
                 continue
             left, right = np.array(blocks[a], dtype=np.intp), np.array(blocks[b], dtype=np.intp)
-            clause, sentence = space.dense(left, right)
-            mean = (clause + sentence) / 2
-            for x, y in zip(*np.nonzero(mean >= floor), strict=True):
+            clause, sentence, clause_grams, sentence_grams = space.between(left, right)
+            near = (clause + sentence) / 2 >= floor
+            same_key = np.array([[keys[i] is not None and keys[i] == keys[j] for j in right] for i in left])
+            for x, y in zip(*np.nonzero(near | same_key), strict=True):
                 i, j = int(left[x]), int(right[y])
-                if i >= j and a == b:
+                if (a == b and i >= j) or not _may_meet(claims[i], claims[j]):
                     continue
-                if not _may_meet(claims[i], claims[j]):
-                    continue
-                yield (
-                    i,
-                    j,
-                    Likeness(
-                        clause=float(clause[x, y]),
-                        sentence=float(sentence[x, y]),
-                        characters=space.characters(i, j),
-                        story=float(related[a, b]),
-                    ),
+                likeness = Likeness(
+                    clause=float(clause[x, y]),
+                    sentence=float(sentence[x, y]),
+                    clause_characters=float(clause_grams[x, y]),
+                    sentence_characters=float(sentence_grams[x, y]),
+                    story=float(related[a, b]),
                 )
+                yield i, j, likeness
+
+
+def _key(claim: Claim) -> str | None:
+    """What brings two counts together whatever their wording: a shared role, else a shared counted noun."""
+    if not isinstance(claim.value, Quantity):
+        return None
+    if claim.role is not None:
+        return f"role {claim.role}"
+    return f"noun {claim.value.unit} {canonical(claim.of)}" if claim.of is not None else None
 
 
 def rarity(claims: Sequence[Claim]) -> Mapping[str, float]:

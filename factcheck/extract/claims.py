@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.extract.attribution import AttributedSpan, attribute_sentences
 from factcheck.extract.clauses import Clause, clause_at, find_clauses
 from factcheck.extract.entities import find_entities
+from factcheck.extract.lemmas import singular
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.times import find_times
 from factcheck.model import (
@@ -23,7 +24,7 @@ from factcheck.model import (
     Value,
     content_id,
 )
-from factcheck.terms import ClaimKind, SegmentRole, Tense
+from factcheck.terms import ClaimKind, EntityKind, SegmentRole, Tense
 
 _WORD = re.compile(r"[\w’'-]+")
 _PREPOSITION = re.compile(r"\b(?:of|in|at|on|for|from|by|with|to|near|under|after|before|who|which|that)\b|[,(–—]", re.I)
@@ -140,15 +141,28 @@ def _attribution(attributed: Sequence[AttributedSpan], place: Span, offset: int)
     return replace(inner, span=inner.span.shifted(offset))
 
 
+_LEAD_IN = re.compile(r"^(?:[\w’'-]+ ){0,3}[\w’'-]+, (?=\S)")
+_APPOSED = re.compile(r"^(?:the|a|an|his|her|its|their) [\w’' -]{2,60}, ", re.IGNORECASE)
+_EMPTY = frozenset({"this", "that", "it", "there", "these", "those", "which", "who", "what", "he", "she", "they", "we", "i", "one"})
+
+
 def _subject(clause: Clause | None, text: str, offset: int, named: Sequence[Entity]) -> str | None:
     """The entity that the subject names, else the subject's head noun, lower-case."""
     if clause is None or clause.subject is None:
         return None
-    phrase = clause.subject.of(text)
+    start, phrase = clause.subject.start, clause.subject.of(text)
+    lead_in = _LEAD_IN.match(phrase)  # "However, the guard", "Last month, the president"
+    if lead_in and not any(e.span.overlaps(Span(start=start, end=start + lead_in.end()).shifted(offset)) for e in named):
+        start, phrase = start + lead_in.end(), phrase[lead_in.end() :]
+    apposed = _APPOSED.search(phrase)  # "The chief executive, Marcus Thane, resigned"
+    for entity in named if apposed else ():
+        if entity.kind is EntityKind.PERSON and entity.span.overlaps(Span(start=start + apposed.end(), end=clause.subject.end).shifted(offset)):
+            return entity.key
     stop = _PREPOSITION.search(phrase)
-    head = Span(start=clause.subject.start, end=clause.subject.start + (stop.start() if stop else len(phrase)))
+    head = Span(start=start, end=start + (stop.start() if stop else len(phrase)))
     inside = [e for e in named if head.shifted(offset).overlaps(e.span)]
     if inside and inside[-1].span.end >= head.shifted(offset).end - 1:
         return inside[-1].key
-    words = _WORD.findall(head.of(text))
-    return words[-1].lower() if words else None
+    words = [w.lower() for w in _WORD.findall(head.of(text))]
+    noun = singular(words[-1]) if words else None
+    return noun if noun not in _EMPTY and not (noun or "").isdigit() else None
