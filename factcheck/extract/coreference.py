@@ -23,6 +23,10 @@ _HONORIFICS = {
     "lady": "f",
     "madame": "f",
 }
+# Every town has one: "the hospital" need not be the one that was named.
+_EVERYWHERE = word_set(
+    "hospital school church club center centre college jail prison station mosque temple bank team unit office"
+)
 _COMPANY = word_set("corp corporation inc ltd plc company group holdings motors airlines airways industries")
 # What may follow a description that is a whole noun phrase: "the party leader" is not the party.
 _FOLLOWERS = word_set(
@@ -185,7 +189,7 @@ def _heads(key: str) -> tuple[str, ...]:
     parts = key.split()
     linked = next((i for i, p in enumerate(parts) if p in {"of", "for"}), 0)
     head = parts[linked - 1] if linked else parts[-1]
-    if len(parts) < 2:
+    if len(parts) < 2 or head in _EVERYWHERE:
         return ()
     return (head, "company") if head in _COMPANY else (head,)
 

@@ -110,7 +110,7 @@ def _last_title(table: Gazetteer, texts: tuple[str, ...], at: int, end: int) -> 
     for i in range(at, end):
         follower = (
             i + 1 < end
-            and texts[i + 1] not in {"of", "for", "and"}
+            and texts[i + 1] not in {"of", "for", "and", "'s", "’s"}
             and texts[i + 1].lower() not in table.organisation_tails
         )
         if is_title(table, texts[i]) and (follower or (i + 1 < end and texts[i + 1] == ".")):

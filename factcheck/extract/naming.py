@@ -147,7 +147,8 @@ def kind_of(
             return EntityKind.PERSON
         if (before in {"in", "near"} and after != "and") or (after == "," and _is_place(table, texts, stop + 1)):
             return EntityKind.PLACE
-        if len(low) <= 4 and not any(is_common(w) and w not in PARTICLES for w in low):
+        acronym = any(w.isupper() and len(w) > 2 for w in texts[at:stop])
+        if len(low) <= 4 and not acronym and not any(is_common(w) and w not in PARTICLES for w in low):
             return EntityKind.PERSON
         return (
             EntityKind.PERSON

@@ -21,6 +21,9 @@ _OWNERS = word_set(
     "people women children men workers teachers farmers students writers king queen lawyers journalists national"
 )
 
+# "the Sheriff's Office" is a body; "the Sheriff's Deputy" is not
+_OFFICES = word_set("sheriff attorney marshal coroner governor prosecutor examiner mayor")
+_NUMBERED = word_set("war area sector route highway interstate")
 _LONGEST_RUN = 14
 
 
@@ -42,51 +45,43 @@ def run_end(table: Gazetteer, texts: tuple[str, ...], first: int, starts: Set[in
     if known is None and (_no_name(table, texts, first) or texts[first].lower() in FUNCTION):
         return end
     while end < len(texts) and end - first < _LONGEST_RUN and end not in starts:
-        here, before = texts[end], texts[end - 1].lower()
-        after = texts[end + 1] if end + 1 < len(texts) else ""
-        if is_name(here):
+        if is_name(texts[end]):
             found = table.longest(texts, end)
-            if found is None and before not in table.given and _no_name(table, texts, end):
+            style = _no_name(table, texts, end) or texts[end].lower() in FUNCTION
+            if found is None and style and texts[end - 1].lower() not in table.given:
                 break
             end += found[1] if found else 1
-        elif (
-            here == "."
-            and (before in table.honorifics or before == "st" or len(before) == 1)
-            and after
-            and is_name(after)
-        ):
-            end += 1
-        elif (here in {"'s", "’s"} and before in _OWNERS and after and is_name(after)) or (
-            here == "&" and after and is_name(after)
-        ):
-            end += 2
-        elif (
-            here.lower() in PARTICLES
-            and _tail_is_name(texts, end)
-            and known is None
-            and before not in table.organisation_tails
-        ):
-            end += 1
-        elif (
-            here in {"of", "for"}
-            and _links(table, texts[first:end], here)
-            and after
-            and (is_name(after) or (after == "the" and texts[end + 2 : end + 3] and is_name(texts[end + 2])))
-        ):
-            end += 2 + (after == "the")
-        elif (
-            here == "and"
-            and after
-            and is_name(after)
-            and texts[first].lower() in table.organisation_heads
-            and ("of" in texts[first:end] or "for" in texts[first:end])
-        ):
-            end += 2
-        elif here.isdigit() and before in {"war", "area", "sector", "route", "highway", "interstate"}:
-            end += 1
         else:
-            break
+            link = _link(table, texts, first, end, known=known is not None)
+            if link == 0:
+                break
+            end += link
     return end
+
+
+def _link(table: Gazetteer, texts: tuple[str, ...], first: int, at: int, *, known: bool) -> int:
+    """How many words from ``at`` on join the run to its next capital; 0 when they do not."""
+    here, before = texts[at], texts[at - 1].lower()
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    if here.isdigit():
+        return int(before in _NUMBERED)
+    if here.lower() in PARTICLES and _tail_is_name(texts, at):
+        return int(not known and before not in table.organisation_tails)
+    if here in {"of", "for"} and _links(table, texts[first:at], here):
+        if after == "the" and is_name((texts[at + 2 : at + 3] or ("-",))[0]):
+            return 3
+        return 2 if after and is_name(after) else 0
+    if not after or not is_name(after):
+        return 0
+    if here == ".":
+        return int(before in table.honorifics or before == "st" or len(before) == 1)
+    if here in {"'s", "’s"}:
+        owns = before in _OWNERS or (before in _OFFICES and after.lower() in table.organisation_tails)
+        return 2 if owns else 0
+    if here == "and":
+        body = texts[first].lower() in table.organisation_heads
+        return 2 if body and ("of" in texts[first:at] or "for" in texts[first:at]) else 0
+    return 2 if here == "&" else 0
 
 
 def _no_name(table: Gazetteer, texts: tuple[str, ...], at: int) -> bool:

@@ -92,6 +92,8 @@ EXAMPLES = [
     ),
     ("Fort Worth police are investigating.", "Fort Worth>fort worth:pla"),
     ("The Boston Police Department is hiring.", "Boston Police Department>boston police department:org"),
+    ("The Bay County Sheriff's Office is hiring.", "Bay County Sheriff's Office>bay county sheriff's office:org"),
+    ("They went to Harrison Hospital, and the hospital closed.", "Harrison Hospital>harrison hospital:org"),
     ("The Communist Party of Vietnam met.", "Communist Party of Vietnam>communist party of vietnam:org"),
     ("Al-Qaeda attacked the town, and al-Qaeda claimed it.", "Al-Qaeda>al qaeda:org; al-Qaeda>al qaeda:org"),
     # places and events
@@ -106,6 +108,7 @@ EXAMPLES = [
     ("The Victory Day parade is on Friday.", "Victory Day>victory day:eve"),
     ("Hurricane Walter struck the coast.", "Hurricane Walter>hurricane walter:eve"),
     ("The 1936 Olympic Games were in Berlin.", "Olympic Games>olympic games:eve; Berlin>berlin:pla"),
+    ("A crash closed Highway 8 near Main St today.", "Highway 8>highway 8:pla; Main St>main st:pla"),
     # no names
     ("The police arrived on Monday in March.", ""),
     ("However, Police said nothing. Twelve people died.", ""),
