@@ -32,7 +32,7 @@ _COMPANY = word_set("corp corporation inc ltd plc company group holdings motors 
 _FOLLOWERS = word_set(
     ". , ; : ” \" ) is are was were has have had will would could may might said says also and or but in on at to by for from with 's ’s did does"
 )
-_LIGHT = word_set('the a an , - – — • * “ " ( on in at')
+_LIGHT = word_set("the a an 's ’s , - – — • * “ \" ( on in at")
 
 
 def find_references(words: Words, starts: Set[int], mentions: Sequence[Mention]) -> Iterator[Mention]:

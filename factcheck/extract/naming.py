@@ -171,7 +171,8 @@ def governs(texts: tuple[str, ...], first: int, end: int) -> bool:
     """Whether a capital stands for its government: it owns or acts, and is not where something is."""
     before = texts[first - 1].lower() if first else ""
     after = texts[end].lower() if end < len(texts) else ""
-    if before in _AT or (before in {"of", "central"} and after not in {"'s", "’s"}):
+    owns = after in {"'s", "’s"} and before not in {"in", "near", "outside", "around"}
+    if (before in _AT and not owns) or (before in {"of", "central"} and after not in {"'s", "’s"}):
         return False
     if after in {"'s", "’s"} or before in _WITH:
         return True

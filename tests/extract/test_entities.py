@@ -20,6 +20,8 @@ EXAMPLES = [
     ("Moscow said the talks had failed.", "Moscow>russia:pla"),
     ("The march in Moscow was peaceful.", "Moscow>moscow:pla"),
     ("Ankara's decision surprised its allies.", "Ankara>turkey:pla"),
+    ("They will be at Ankara's parade.", "Ankara>turkey:pla"),
+    ("He lived in Ankara's suburbs.", "Ankara>ankara:pla"),
     ("They flew to Ankara on Monday.", "Ankara>ankara:pla"),
     ("Relations with Tehran have worsened.", "Tehran>iran:pla"),
     ("A trade deal between London and Canberra was signed.", "London>united kingdom:pla; Canberra>australia:pla"),
@@ -128,6 +130,10 @@ EXAMPLES = [
         "Lena Brandt>lena brandt:per; Otto Falk>otto falk:per; She>lena brandt:per",
     ),
     ("Lena Brandt won. He was pleased.", "Lena Brandt>lena brandt:per"),
+    (
+        "Peru's foreign minister Ana Salas met Otto Falk. She smiled.",
+        "Peru>peru:pla; Ana Salas>ana salas:per; Otto Falk>otto falk:per; She>ana salas:per",
+    ),
     ("Reporters asked Lena Brandt about Otto Falk. They left.", "Lena Brandt>lena brandt:per; Otto Falk>otto falk:per"),
     (
         "The race between Omar Haddad and Luis Ortega is close. He leads by two points.",
