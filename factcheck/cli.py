@@ -56,13 +56,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def check(options: Namespace) -> int:
     """``factcheck check``: compare the articles and report what disagrees."""
+    articles = _read(options.paths, quiet=options.quiet)  # first: a wrong path should not have to wait for a model
+
     from factcheck.pipeline import check as run
     from factcheck.report import terminal
     from factcheck.report.facts import Sort
     from factcheck.settings import Settings
 
     settings = Settings(published=options.published, embedder=options.embedder, within=options.within)
-    articles = _read(options.paths, quiet=options.quiet)
     with _progress(quiet=options.quiet) as progress:
         report = run(articles, settings, progress=progress)
     if options.json:

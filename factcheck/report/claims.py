@@ -60,8 +60,13 @@ def _narrow(article: Article, claims: Iterable[Claim]) -> Table:
             f"{name} {words}" for name, words in {"kind": claim.kind, **_fields(article, claim)}.items()
         )
         words = _clause(article, claim).append(f"\n{details}", style="dim")
-        table.add_row(Text(_line(article, claim)), Text(value_words(claim, article)), words)
+        table.add_row(Text(_line(article, claim)), Text(_value(article, claim)), words)
     return table
+
+
+def _value(article: Article, claim: Claim) -> str:
+    """The value in words; nothing for a statement, whose words stand beside it."""
+    return value_words(claim, article) if claim.value else ""
 
 
 def _line(article: Article, claim: Claim) -> str:

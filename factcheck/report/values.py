@@ -25,7 +25,7 @@ class Saying:
 def distinct_values(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[Saying, ...]:
     """The values in rising order, each with everyone who says it; claims that differ in nothing shown are one row."""
     claims = tuple(claims)
-    words = counted if len({claim.of for claim in claims}) > 1 else value_words
+    words = counted if len({claim.of for claim in claims if claim.of}) > 1 else value_words
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         groups.setdefault(_key(claim), []).append(claim)
