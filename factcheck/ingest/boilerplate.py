@@ -20,7 +20,7 @@ _MOST_WORDS_OF_NOTICE = 70
 _SALES_SHARE = 0.34
 
 _LIST_ITEM = re.compile(r"(?:[-*•·‣–—]|\d{1,3}[.)])\s+")
-_ROLE = r"(?:editors?|correspondents?|reporters?|writers?|columnist|producer|photographer|staff|desk|bureau|agenc(?:y|ies)|contributors?)"
+_ROLE = r"(?i:editors?|correspondents?|reporters?|writers?|columnist|producer|photographer|staff|desk|bureau|agenc(?:y|ies)|contributors?)"
 _BYLINE = re.compile(
     r"(?:(?:[Bb]y:?|BY:?|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Ww]ritten by|[Rr]eported by|[Rr]eporting by|[Pp]hotos?(?:graph(?:s|y))? by|[Ee]dited by"
     r"|[Vv]ideo by|[Pp]osted by|[Pp]ublished by|[Aa]uthor:|[Ff]rom our)\s+[A-Z@\"“]"
@@ -42,7 +42,7 @@ _MONTH_OR_DAY = re.compile(
     re.IGNORECASE,
 )
 _STAMPED = re.compile(
-    r"\(?(?:(?:first|last|originally)\s)?(?:posted|published|updated|modified)(?: ?:| (?:on|at))?\s(?:on |at )?"
+    r"\(?(?:(?:first|last|originally)\s)?(?:posted|published|updated|modified|released|issued)(?: ?:| (?:on|at))?\s(?:on |at )?"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,4}[-/:. ]|\d+ \w+ ago"
     r"|yesterday|today)[^.!?]{0,90}$",
     re.IGNORECASE,
@@ -55,6 +55,8 @@ _CONTACT = re.compile(
 )
 _VIDEO_TITLE = re.compile(r"\d{1,2}:\d{2}\s+(?![ap]\.?m\b|[–—-])['\"“‘]?[A-Z]", re.IGNORECASE)
 _BRACKETED_LINK = re.compile(r"\[[^\[\]]+[^.!?\[\]]\]")
+_NAVIGATION = re.compile(r"(?:[^|•·.]{1,40} [|•·] ){2,12}[^|•·.]{1,40}")
+_TO_THE_READER = frozenset(["whatsapp", "your", "us"])
 _PHONE = re.compile(r"\+?\d[\d -]{8,}")
 
 
@@ -90,7 +92,7 @@ def _is_stock(s: Shape) -> bool:
         return True
     if phrases.PREFIX.match(line) or (phrases.REQUEST.match(line) and not _reports_speech(s)):
         return True
-    return size >= 2 and all(word in phrases.NETWORK_WORDS for word in s.lower)
+    return size >= 2 and sum(word in phrases.NETWORK_WORDS for word in s.lower) > 0.7 * size
 
 
 def _is_statement(caption: str) -> bool:
@@ -117,7 +119,7 @@ def _is_form(s: Shape) -> bool:
         return size > 2 or "/" in s.line or "-" in s.line
     if _CONTACT.match(s.line) or _BRACKETED_LINK.fullmatch(s.line):
         return True
-    if "whatsapp" in s.lower and _PHONE.search(s.line):
+    if _NAVIGATION.fullmatch(s.line) or (_PHONE.search(s.line) and any(w in _TO_THE_READER for w in s.lower)):
         return True
     return not s.ended and bool(_VIDEO_TITLE.match(s.line))
 
@@ -139,6 +141,7 @@ def _mark_head(shapes: Sequence[Shape], marks: list[bool], first: int) -> None:
     for i in range(first):
         marks[i] = marks[i] or (_sells(shapes[i]) and not shapes[i].is_question)
     heads = [i for i in range(first) if not marks[i] and shapes[i].is_title and not shapes[i].is_name]
+    _mark_banner(shapes, marks, heads)
     if not heads and first < len(shapes):
         # A headline may be in capitals throughout: the longest name-like line, if it is long enough to say something.
         named = [i for i in range(first) if not marks[i] and shapes[i].is_name and len(shapes[i].words) >= 4]
@@ -148,6 +151,19 @@ def _mark_head(shapes: Sequence[Shape], marks: list[bool], first: int) -> None:
     for i in range(first):
         if i not in heads and shapes[i].is_name and not _in_name_list(shapes, i):
             marks[i] = True
+
+
+def _mark_banner(shapes: Sequence[Shape], marks: list[bool], heads: Sequence[int]) -> None:
+    """Short lines above the first full headline, when the page's own words stand among them.
+
+    A short title with its byline or date right below it is the headline all the same.
+    """
+    headline = next((i for i in heads if len(shapes[i].words) >= 5), 0)
+    if not any(_is_stock(shapes[i]) or _sells(shapes[i]) for i in range(headline)):
+        return
+    for i in range(headline):
+        has_byline = i in heads and _is_form(shapes[i + 1])
+        marks[i] = marks[i] or (len(shapes[i].words) <= 10 and not has_byline and not shapes[i].is_quotation)
 
 
 def _mark_inner_lists(shapes: Sequence[Shape], marks: list[bool], first: int, last: int) -> None:
@@ -171,7 +187,7 @@ def _mark_tail(shapes: Sequence[Shape], marks: list[bool], start: int) -> None:
         if marks[i]:
             seen = True
             listing = listing or _opens_list(s)
-        elif _sells(s):
+        elif _sells(s) or (seen and marks[i - 1] and _is_fragment(s)):
             marks[i] = seen = True
         elif listing:
             # A full sentence is the article going on; prose would have been found as its last paragraph.
@@ -180,6 +196,15 @@ def _mark_tail(shapes: Sequence[Shape], marks: list[bool], start: int) -> None:
         elif s.is_name or (seen and s.is_title and not s.is_quotation):
             listed = _LIST_ITEM.match(s.line) or _in_name_list(shapes, i)
             marks[i] = not listed and not _is_above_text(shapes, marks, i)
+
+
+def _is_fragment(s: Shape) -> bool:
+    """A short full stop without a verb or a subject ("One price. One login."): no way to end an article."""
+    if not s.ended or len(s.words) > 10 or s.is_quotation:
+        return False
+    if any(w in phrases.SECOND_PERSON for w in s.lower):
+        return not any(w in phrases.FINITE for w in s.lower)
+    return not s.has_verb
 
 
 def _opens_list(s: Shape) -> bool:

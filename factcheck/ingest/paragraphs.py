@@ -13,7 +13,8 @@ _SHORTEST_RUN_ON = 30
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:]['\"”’»)\]]*$")
 _LIST_ITEM = re.compile(r"(?:[-*•·‣–—]|\d{1,3}[.)])\s")
-_RUNS_ON = re.compile(r"['\"“‘(]?[a-zß-öø-ÿ]")
+# A lower-case beginning, unless it is a byline's.
+_RUNS_ON = re.compile(r"(?!by:? [A-Z])['\"“‘(]?[a-zß-öø-ÿ]")
 
 
 def paragraphs(text: str, start: int = 0) -> tuple[Span, ...]:

@@ -40,6 +40,7 @@ REQUEST = _any(
     r"get .{1,60}\b(?:in your in-?box|delivered to|on the go|email notifications)\b",
     r"follow (?:us|me|@|our|.{1,40} (?:on|:) ?(?:" + _NETWORK + r")\b)",
     r"follow .{1,40}: (?:" + _NETWORK + r")\b",
+    r"follow by\b",
     r"like us\b",
     r"like .{1,30} on facebook",
     r"join (?:us|our|the conversation|the discussion|the debate)\b",
@@ -146,6 +147,7 @@ LABEL = _any(
     r"(?:text|font) size(?: .{0,10})?|a ?a(?: a)?|\[?en español\]?|copy link(?: copy)?|hide transcript(?: show transcript)?",
     r"this (?:article|content|story) is (?:for|available (?:only )?to|exclusive to|reserved for) .{0,20}(?:subscribers|members)(?: only)?",
     r"(?:subscriber|member)s?[- ](?:only|exclusive)s?(?: content)?|premium content|exclusive",
+    r"(?:news|press|media) (?:releases?|statements?|office|cent(?:re|er))|legal notice|imprint",
     r"photo gallery|image gallery|slideshow|photos?|videos?|gallery|in pictures|caption|image \d+ of \d+|full screen",
     r"published by \w.{0,40}|(?:view )?all posts by .{1,40}|about the author|author bio|(?:recent )?posts by .{1,40}",
     whole=True,
@@ -183,7 +185,7 @@ RIGHTS_ANYWHERE = re.compile(
     r"|contributed to this (?:story|report|article)|can be reached (?:at|on|by|via)\b.{0,60}[@\d]|privacy policy|terms of (?:service|use)\b"
     r"|your email address|required fields|(?:verification|confirmation) (?:email|message)|spam or junk|your notification|saving your"
     r"|\{\*|requires javascript|enable javascript|email notifications|with a location, twitter|location to your tweets"
-    r"|link to activate|set up your account|view full caption|caption close$|of this (?:website|site)\b.{0,40}\bcookies|we use cookies|e-?mail: ?\S{1,40}@|\bstaff writers?\.$|replay more videos|^for more .{1,40}(?:news|stories|updates)\b.{0,40}\b(?:listen|visit|follow|click|go to|download)\b"
+    r"|link to activate|set up your account|view full caption|caption close$|of this (?:website|site)\b.{0,40}\bcookies|we use cookies|to stop receiving|e-?mail: ?\S{1,40}@|\bstaff writers?\.$|replay more videos|^for more .{1,40}(?:news|stories|updates)\b.{0,40}\b(?:listen|visit|follow|click|go to|download)\b"
     r"|(?:download|get) (?:the|our) (?:\w+ ){0,4}app\b|newsletters? (?:here|now|today)|(?:our|your|the|daily|weekly|free) newsletter",
     re.IGNORECASE,
 )

@@ -33,6 +33,12 @@ _VERBISH = _words(
     "is are was were be been has have had will would can could may might must shall should do does did said says"
 )
 
+_PRONOUNS = _words("he she it they we i this that these those there who nobody everyone all both none nothing")
+_SHORT_PAST = _words(
+    """rose fell lost won left came went got took gave made met ran led held kept told knew saw found felt paid sold cut shut hit hurt
+    put set let died broke began became grew fled fought drove flew drew spoke stood sank shot struck sent spent rang"""
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
@@ -85,6 +91,13 @@ class Shape:
     def is_quotation_mark_only(self) -> bool:
         """A long unfinished quotation is speech, not a title; a short one ("‘A good day’") may be either."""
         return self.line[0] in '“"' and len(self.words) > 8
+
+    @property
+    def has_verb(self) -> bool:
+        """Whether something in it looks like a statement: an auxiliary, a pronoun, a past or present ending."""
+        return any(w in _VERBISH or w in _PRONOUNS or w.endswith(("ed", "ing")) for w in self.lower) or any(
+            w in _SHORT_PAST or (len(w) > 3 and w.endswith("s") and i == 1) for i, w in enumerate(self.lower)
+        )
 
     @property
     def is_name(self) -> bool:

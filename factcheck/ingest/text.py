@@ -130,7 +130,9 @@ def _role(s: Shape, below: Shape | None, *, is_top: bool) -> SegmentRole:
     if below is not None and not s.line.endswith((":", ",", ";")):
         if is_top and s.is_title and not s.is_quotation_mark_only and len(s.words) >= 3:
             return SegmentRole.HEADLINE
-        if s.is_subhead and (below.ended or below.is_quotation or _LIST_ITEM.match(below.line)):
+        if s.is_subhead and (
+            below.ended or below.line.endswith(":") or below.is_quotation or _LIST_ITEM.match(below.line)
+        ):
             return SegmentRole.HEADLINE
     return SegmentRole.QUOTE if s.is_quotation else SegmentRole.BODY
 
