@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.arguments import parse
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, NothingToCheck
 from factcheck.terms import Verdict
 
 if TYPE_CHECKING:
@@ -146,16 +146,16 @@ def _read(paths: Sequence[str], *, quiet: bool) -> tuple[Article, ...]:
     from factcheck.ingest.read import read
 
     notes: list[str] = []
-
-    def note(message: str) -> None:
-        notes.append(message)
-        if not quiet:
-            _complain(message)
-
-    articles = read(paths, on_skip=note)
-    skipped = sum(": skipped, " in message for message in notes)  # the others were read, without their date
-    if skipped and not quiet:
-        _complain(f"skipped {skipped} of {skipped + len(articles)} inputs")
+    try:
+        articles = read(paths, on_skip=notes.append)
+    except NothingToCheck:
+        if len(notes) > 1:  # of a single one, the error says all
+            _tell(notes, quiet=quiet)
+        raise
+    _tell(notes, quiet=quiet)
+    skipped = sum(": skipped, " in note for note in notes)  # the others were read, without their date
+    if skipped:
+        _tell([f"skipped {skipped} of {skipped + len(articles)} inputs"], quiet=quiet)
     return articles
 
 
@@ -176,6 +176,12 @@ def _write(text: str, path: str) -> None:
         Path(path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise FactcheckError(f"{path}: cannot be written ({error.strerror}); name another file after --json") from None
+
+
+def _tell(notes: Sequence[str], *, quiet: bool) -> None:
+    if not quiet:
+        for note in notes:
+            _complain(note)
 
 
 def _complain(message: str) -> None:

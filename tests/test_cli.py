@@ -13,7 +13,7 @@ from report.sample import SAMPLE
 
 from factcheck.arguments import build_parser
 from factcheck.cli import COMMANDS, main
-from factcheck.errors import EmbedderError, MissingPath
+from factcheck.errors import EmbedderError, MissingPath, NothingToCheck
 from factcheck.report.schema import json_schema
 from factcheck.rules import Example, Rule
 from factcheck.terms import Verdict
@@ -24,12 +24,14 @@ QUIET_REPORT = replace(SAMPLE, findings=SAMPLE.findings[:2])  # an agreement and
 @pytest.fixture
 def pipeline(monkeypatch):
     """Modules in place of the reader and the pipeline; ``calls`` records what the command asked of them."""
-    stand_in = types.SimpleNamespace(calls={}, report=SAMPLE, skips=[], finding=None)
+    stand_in = types.SimpleNamespace(calls={}, report=SAMPLE, skips=[], unreadable=None, finding=None)
 
     def read(paths, *, on_skip=None, stdin=None):
         stand_in.calls["paths"] = list(paths)
         for note in stand_in.skips:
             on_skip(note)
+        if stand_in.unreadable:
+            raise NothingToCheck(stand_in.unreadable)
         return SAMPLE.articles
 
     def check(articles, settings=None, *, progress=None):
@@ -133,6 +135,13 @@ def test_what_was_skipped_is_named_and_counted_on_stderr(pipeline, capsys):
         "factcheck: b.txt: skipped, empty",
         "factcheck: skipped 2 of 5 inputs",
     ]
+
+
+@pytest.mark.parametrize(("skips", "lines"), [(["a: skipped, empty"], 1), (["a: skipped, x", "b: skipped, y"], 3)])
+def test_nothing_to_check_does_not_repeat_a_single_reason(pipeline, capsys, skips, lines):
+    pipeline.skips, pipeline.unreadable = skips, "nothing to check: a: skipped, empty"
+    assert main(["check", "story"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == lines
 
 
 def test_quiet(pipeline, capsys):

@@ -60,7 +60,7 @@ def render(
     if report.articles and not facts:
         page.show(Text("No two claims are about the same fact; “factcheck claims” shows what was read.", style="dim"))
     if filters.narrow:
-        page.show(Text(f"Shown: {len(shown)} of {len(facts)}, by the filters given.", style="dim"))
+        page.show(Text(f"Shown: {len(shown)} of {len(facts)} facts and likenesses, by the filters given.", style="dim"))
     folded = frozenset() if show_all else FOLDED - filters.verdicts  # what is asked for by name is opened
     opened = [fact for fact in shown if fact.verdict not in folded]
     most = len(opened) if show_all else _MOST_PANELS
