@@ -5,26 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.extract.ages import Measured
 from factcheck.extract.hedges import Shape, bend, hedge_after, hedge_before, stronger
-from factcheck.extract.measures import Measured, measured, sign_before
+from factcheck.extract.lemmas import is_plural
+from factcheck.extract.lexicon import words
+from factcheck.extract.measures import measured, sign_before
+from factcheck.extract.nouns import STOPS
 from factcheck.extract.numbers import Form, Number, cardinal, last_step
 from factcheck.extract.tokens import DASHES, Tokens
 from factcheck.terms import Hedge
 
-RISING = frozenset(
-    "rise rises rose risen rising raise raised raising raises increase increases increased increasing grow grows grew "
-    "grown growing climb climbs climbed climbing jump jumps jumped jumping soar soars soared surge surged surges fall "
-    "falls fell fallen falling drop drops dropped dropping decline declined declines decrease decreased cut cuts "
-    "cutting slash slashed reduce reduced reducing lower lowered lowering slip slipped sink sank plunge plunged "
-    "tumble tumbled shrink shrank shrunk went go goes up down revised upgraded downgraded changed move moved "
-    "extended widened narrowed slowed eased improved expand expanded doubled tripled dipped ticked edged".split()
-)
-_RANGING = frozenset("anywhere somewhere range ranges ranged ranging vary varies varied varying between estimates ages aged prices priced".split())
-_CONTEST = frozenset(
-    "vote votes voted voting win wins won beat beats beaten lose loses lost lead leads led victory defeat defeated "
-    "score scored draw drew ahead trail trailed ruling ruled decision verdict majority match tie favour favor passed "
-    "thrashed edged sets against split panel final down".split()
-)
+_WORDS = words("figures")
+RISING = _WORDS["rising"]
+_RANGING = _WORDS["ranging"]
+_CONTEST = _WORDS["contest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +56,7 @@ class Amount:
 
     @property
     def unit(self) -> str:
+        """The measure's unit, or ``count``."""
         return self.measure.unit if self.measure else "count"
 
 
@@ -91,8 +86,13 @@ def figures_from(tokens: Tokens, amount: Amount) -> tuple[tuple[Figure, ...], in
     if kind == "contest":
         pair = (_single(tokens, amount), _single(tokens, second))
         return tuple(replace(f, contest=True) for f in pair), second.end
-    pair = (_single(tokens, amount), _single(tokens, second))
-    return tuple(replace(f, changed=True) for f in pair), second.end
+    left, right = _single(tokens, amount), _single(tokens, second)
+    if (left.unit == "count") != (right.unit == "count"):  # "from 12 years to nine": one unit for both
+        if left.unit == "count":
+            left = replace(left, unit=right.unit, of=right.of)
+        elif not is_plural(tokens.lower[right.noun]):
+            right = replace(right, unit=left.unit, of=left.of)
+    return tuple(replace(f, changed=True) for f in (left, right)), second.end
 
 
 def _single(tokens: Tokens, amount: Amount) -> Figure:
@@ -102,21 +102,33 @@ def _single(tokens: Tokens, amount: Amount) -> Figure:
         first, shape = amount.first, Shape.PLAIN
     end, after = hedge_after(tokens, amount.end)
     shape = stronger(shape, after)
+    if measure is None and shape in (Shape.UNDER, Shape.OVER) and _bounds_age(tokens, first, end, number):
+        measure = Measured("year", end, number.end, number.low, number.high, number.step, of="age")
+    low, high, hedge = bend(number.low, number.high, number.step, shape)
     if number.form is Form.ORDER and shape in (Shape.AROUND, Shape.BELOW, Shape.PLAIN):
-        low, high, hedge = number.low, number.high, Hedge.ORDER
-    else:
-        low, high, hedge = bend(number.low, number.high, number.step, shape)
+        hedge = Hedge.ORDER
     return Figure(
         first=first,
         number=amount.first,
         end=end,
         low=low,
         high=high,
-        unit=amount.unit,
+        unit=measure.unit if measure else "count",
         hedge=hedge,
         noun=end,
         of=measure.of if measure else None,
         joined=tokens.hyphen(end),
+    )
+
+
+_YOUNG_AND_OLD = _WORDS["young_and_old"]
+
+
+def _bounds_age(tokens: Tokens, first: int, end: int, number: Number) -> bool:
+    """ "children under 16", "anyone over 65": ages without the word."""
+    after = tokens.lower[end]
+    return (
+        0 < number.low <= 110 and tokens.lower[first - 1] in _YOUNG_AND_OLD and (not after.isalpha() or after in STOPS)
     )
 
 
@@ -125,7 +137,23 @@ def _over_compares(tokens: Tokens, amount: Amount) -> bool:
     if amount.unit not in ("minute", "hour", "day", "week", "month", "year", "decade"):
         return True
     before = tokens.lower[amount.first - 2]
-    return before in ("for", "of", "is", "was", "are", "were", "be", "lasted", "took", "takes", "after", "just", "well", "spent", "spans")
+    return before in (
+        "for",
+        "of",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "lasted",
+        "took",
+        "takes",
+        "after",
+        "just",
+        "well",
+        "spent",
+        "spans",
+    )
 
 
 def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
@@ -135,13 +163,15 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
     opener = lower[hedge_before(tokens, a.first)[0] - 1] if a.first else ""
     between = before == "between" or opener == "between"
     at = a.end
+    if tokens.hyphen(at) and lower[at + 1] == "to" and tokens.hyphen(at + 2):
+        at += 1  # "the 18-to-24 group"
     word = lower[at]
     if word in DASHES:
         if tokens.glued(at) != tokens.glued(at + 1) or (not tokens.glued(at) and word in "-—"):
             return None, ""
     elif not (word in ("to", "or") or (word == "and" and between)):
         return None, ""
-    start = _number_start(tokens, at + 1)
+    start = _number_start(tokens, at + 2 if tokens.hyphen(at + 1) else at + 1)
     b = amount_at(tokens, start) if start else None
     if b is None or b.number.form is not Form.CARDINAL or a.number.form is not Form.CARDINAL:
         return None, ""
@@ -154,17 +184,33 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
     if word != "and" and a.measure is None and (b.measure is None or b.unit == "count") and _contest(tokens, a, b):
         return b, "contest"
     lifted = _lift(a.number, b.number)
+    if word == "to" and before != "from" and opener != "from" and _steps(tokens, a, b):
+        return None, ""
     if before == "from" or opener == "from":
         lead = lower[max(0, a.first - 5) : a.first]
         ranging = any(w in _RANGING for w in lead)
         if ranging or (a_value < b_value and not _moves(tokens, a, b)):
             return (b, "range") if lifted < b_value else (None, "")
         return b, "change"
-    if word == "to" and any(w in RISING for w in lower[max(0, a.first - 2) : a.first]) and before != "by" and (a.measure or a.number.scaled):
+    if (
+        word == "to"
+        and any(w in RISING for w in lower[max(0, a.first - 2) : a.first])
+        and before != "by"
+        and (a.measure or a.number.scaled)
+    ):
         return b, "change"
     if lifted < b_value:
         return b, "range"
     return None, "drop" if word in DASHES else ""
+
+
+def _steps(tokens: Tokens, a: Amount, b: Amount) -> bool:
+    """Whether a change and its outcome stand side by side: "fell 2% to 7,400", "dropped by 12 to 208"."""
+    if not any(w in RISING for w in tokens.lower[max(0, a.first - 3) : a.first]):
+        return False
+    if a.unit in ("percent", "percentage_point", "basis_point") and b.measure is None:
+        return True
+    return a.measure is None and b.measure is None and b.number.low >= 3 * a.number.low and not b.number.scaled
 
 
 def _number_start(tokens: Tokens, at: int) -> int:

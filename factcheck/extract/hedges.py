@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from factcheck.extract.lexicon import words
 from factcheck.extract.tokens import Tokens
 from factcheck.terms import Hedge
 
@@ -35,13 +36,8 @@ _HEDGE = {
 _WEIGHT = {
     Shape.PLAIN: 0, Shape.AROUND: 1, Shape.BELOW: 2, Shape.CEILING: 3, Shape.FLOOR: 3, Shape.OVER: 4, Shape.UNDER: 4,
 }  # fmt: skip
-# after these "about" and "over" say what the talk (the fight) is about
-_TOPIC = frozenset(
-    "talk talks talked talking speak speaks spoke speaking know knew worry worried worries think thought information "
-    "question questions warn warned concern concerns concerned complain complained complaints ask asked tell told "
-    "learn learned hear heard report reports story stories lied doubts film book happy angry charged charges "
-    "dispute row protest protests".split()
-)
+_WORDS = words("hedges")
+_TOPIC = _WORDS["topic"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.lexicon import words
 from factcheck.extract.tokens import DASHES, Tokens
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+_WORDS = words("instants")
+MONTHS = _WORDS["months"]
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _ZONE = r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|IST|MSK|ET|hours|hrs|local)\b"
@@ -36,13 +35,9 @@ _AFTER_MONTH = re.compile(
     rf"{_DAY}(?:\s?(?:-|–|to|and|or|,|through|until)\s?(?:{_MONTH}\s)?{_DAY}(?![\d:]|,\d)){{0,3}}(?:,?\s(?:1\d|20)\d\d\b)?"
 )
 _CLOCK_AFTER = frozenset({"at", "by", "until", "till", "around", "about", "from", "since", "after", "before"})
-_YEAR_BEFORE = frozenset(
-    "in since by from until till through to of during before after between and circa late early mid fiscal year "
-    "summer spring autumn winter fall late- the ' ’ c mid-".split()
-)
+_YEAR_BEFORE = _WORDS["year_before"]
 _CALLED = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
-# figures that stand for people or things even when they look like years
-_COUNTABLE = frozenset("people troops soldiers men women children homes houses deaths jobs dead workers".split())
+_COUNTABLE = _WORDS["countable"]
 
 
 def instant_end(tokens: Tokens, i: int, *, hedged: bool) -> int:
@@ -99,9 +94,17 @@ def _year_end(tokens: Tokens, i: int) -> int:
     if not likely and after.isalpha() and after.endswith("s") and before not in ("in", "since", "by"):
         return i
     end = i + 1
-    if (tokens.lower[end] in DASHES or tokens.lower[end] in ("to", "and", "/")) and len(tokens.lower[end + 1]) in (2, 4):
+    if (tokens.lower[end] in DASHES or tokens.lower[end] in ("to", "and", "/")) and len(tokens.lower[end + 1]) in (
+        2,
+        4,
+    ):
         other = tokens.lower[end + 1]
-        if other.isdigit() and (len(other) == 2 or 1000 <= int(other) <= 2100) and tokens.glued(end + 1) == tokens.glued(end):
-            if len(other) == 4 or tokens.lower[end] in DASHES:
-                return end + 2
+        year = len(other) == 4 or tokens.lower[end] in DASHES
+        if (
+            year
+            and other.isdigit()
+            and (len(other) == 2 or 1000 <= int(other) <= 2100)
+            and tokens.glued(end + 1) == tokens.glued(end)
+        ):
+            return end + 2
     return end

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.extract.lexicon import words
+
 # plural -> singular; "people" stays, being what news counts
 IRREGULAR = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
@@ -21,20 +23,9 @@ IRREGULAR = {
     "barracks": "barracks", "gallows": "gallows", "crossroads": "crossroads", "offspring": "offspring",
     "police": "police", "cattle": "cattle", "canvases": "canvas", "aliases": "alias", "atlases": "atlas",
 }  # fmt: skip
-# nouns that keep one form; as the last word of a phrase they can be what is counted
-INVARIANT = frozenset(
-    "aircraft spacecraft hovercraft watercraft staff personnel police crew sheep fish salmon cattle livestock deer "
-    "offspring series species people headquarters youth infantry cavalry poultry military grouse bison squid".split()
-)
-# words in -s that are no plurals
-_NOT_PLURAL = frozenset(
-    "gas bus plus yes news politics perhaps always sometimes across besides as has was is this its his hers ours "
-    "theirs whereas unless less does goes says thus alas towards afterwards nowadays overseas upstairs downstairs "
-    "indoors outdoors economics physics athletics mathematics ethics mumps measles aids campus virus status census "
-    "bonus focus lens iris tennis chaos canvas christmas texas paris kansas arkansas illinois hamas class mass "
-    "versus its whose ms mrs les las los des dos seems remains appears comes takes makes gets gives happens besides "
-    "versus vs us uk's sans jeans perhaps was anti-us cars' yours".split()
-) - {"jeans"}
+_WORDS = words("lemmas")
+INVARIANT = _WORDS["invariant"]
+_NOT_PLURAL = _WORDS["not_plural"]
 
 
 def is_plural(word: str) -> bool:
@@ -46,7 +37,7 @@ def is_plural(word: str) -> bool:
     return word.endswith(("men", "women", "children", "people")) and word not in _MEN
 
 
-_MEN = frozenset("specimen regimen abdomen omen semen yemen acumen amen women's ramen hymen stamen bitumen".split())
+_MEN = _WORDS["men"]
 
 
 @lru_cache(maxsize=4096)

@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.extract.ages import Measured, age_at, plain
 from factcheck.extract.lemmas import is_plural
+from factcheck.extract.lexicon import words
 from factcheck.extract.numbers import Form, Number, cardinal
 from factcheck.extract.tokens import DASHES, Tokens
 from factcheck.extract.units import Name, name_end, signs, unit_name_at
 
-TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+_WORDS = words("measures")
 # a smaller unit right behind a larger one belongs to it ("5 feet 10 inches"): (larger, smaller) -> how many make one
 _FINER = {
     ("hour", "minute"): 60, ("minute", "second"): 60, ("foot", "inch"): 12, ("pound", "ounce"): 16,
     ("stone", "pound"): 14, ("year", "month"): 12, ("day", "hour"): 24,
 }  # fmt: skip
-_METRE_AFTER = frozenset(
-    "long high tall deep wide thick away apart above below from north south east west race sprint final hurdles "
-    "freestyle relay dash butterfly backstroke breaststroke medley record mark by per underwater offshore beneath "
-    "asl across up down x".split()
-)
-_METRE_BEFORE = frozenset("depth height length width measuring altitude distance radius within elevation deep rose fell".split())
-_PENCE_AFTER = frozenset("pence penny pennies".split())
-_MONEY_WORDS = frozenset(
-    "fined fine cost costs costing paid pay pays price prices priced worth salary wage wages earn earned fee fees "
-    "bill spent spend spending budget raised fund funding debt tax invested bonus compensation sold bought".split()
-)
-_MULTIPLE_AFTER = frozenset("as more higher larger greater bigger faster lower smaller longer stronger the its that what their his than less fewer".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A measure: its unit, where it and its number end, and the value in that unit."""
-
-    unit: str
-    end: int
-    number_end: int
-    low: Decimal
-    high: Decimal
-    step: Decimal
-    of: str | None = None
+_METRE_AFTER = _WORDS["metre_after"]
+_METRE_BEFORE = _WORDS["metre_before"]
+_PENCE_AFTER = _WORDS["pence_after"]
+_MONEY_WORDS = _WORDS["money_words"]
+_MULTIPLE_AFTER = _WORDS["multiple_after"]
 
 
 def sign_before(tokens: Tokens, i: int) -> tuple[int, str]:
@@ -58,7 +39,12 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str]:
                 continue  # "a $5 note" is no Australian money
             if tokens.glued(start) and tokens.words[start - 1][-1:].isalnum() and not name.tokens[0].isalnum():
                 continue  # letters of another currency before "$"
-            if name.tokens[-1].isalpha() and not name.tokens[-1].isupper() and not tokens.glued(i) and len(name.tokens[-1]) < 2:
+            if (
+                name.tokens[-1].isalpha()
+                and not name.tokens[-1].isupper()
+                and not tokens.glued(i)
+                and len(name.tokens[-1]) < 2
+            ):
                 continue
             return start, name.unit
     return i, ""
@@ -73,26 +59,14 @@ def measured(tokens: Tokens, number: Number, sign: str) -> Measured | None:
     if number.form is Form.ORDER and tokens.lower[at] == "of":
         name = unit_name_at(tokens, at + 1)
         if name and (name.money or name.unit not in ("stone", "degree", "second")):
-            return _plain(number, _currency_or_mass(tokens, number, name), name_end(tokens, at + 1, name))
+            return plain(number, _currency_or_mass(tokens, number, name), name_end(tokens, at + 1, name))
         return None
     return (
         _percent(tokens, number, at)
-        or _age(tokens, number, at)
+        or age_at(tokens, number, at)
         or _magnitude(tokens, number, at)
         or _times(tokens, number, at, hyphen=hyphen)
         or _named(tokens, number, at, hyphen=hyphen)
-    )
-
-
-def _plain(number: Number, unit: str, end: int, *, of: str | None = None, scale: Decimal = Decimal(1), number_end: int | None = None) -> Measured:
-    return Measured(
-        unit=unit,
-        end=end,
-        number_end=number.end if number_end is None else number_end,
-        low=number.low * scale,
-        high=number.high * scale,
-        step=number.step * scale,
-        of=of,
     )
 
 
@@ -104,29 +78,33 @@ def _money_by_sign(tokens: Tokens, number: Number, sign: str) -> Measured:
         scale, end = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}[after], end + 1
     elif after in ("m", "mn") and not number.scaled and not tokens.glued(end) and not is_plural(tokens.lower[end + 1]):
         scale, end = Decimal(10**6), end + 1
-    return _plain(number, sign, end, scale=scale, number_end=end)
+    return plain(number, sign, end, scale=scale, number_end=end)
 
 
 def _percent(tokens: Tokens, number: Number, at: int) -> Measured | None:
     lower = tokens.lower
     word = lower[at]
-    if word in ("%", "percent", "pc", "pct") or (word == "per" and lower[at + 1] in ("cent", "-") and lower[at + 1] == "cent"):
+    if word in ("%", "percent", "pc", "pct") or (
+        word == "per" and lower[at + 1] in ("cent", "-") and lower[at + 1] == "cent"
+    ):
         end = at + 2 if word == "per" else at + 1
         if word == "%" and tokens.hyphen(end):
             joined = end + 1
         else:
             joined = end
         if lower[joined] in ("point", "points", "pts"):
-            return _plain(number, "percentage_point", joined + 1)
-        return _plain(number, "percent", end)
-    if word == "percentage" and lower[at + 1] in ("point", "points") or (word == "percentage" and tokens.hyphen(at + 1) and lower[at + 2] in ("point", "points")):
-        return _plain(number, "percentage_point", at + 3 if lower[at + 1] == "-" else at + 2)
+            return plain(number, "percentage_point", joined + 1)
+        return plain(number, "percent", end)
+    if (word == "percentage" and lower[at + 1] in ("point", "points")) or (
+        word == "percentage" and tokens.hyphen(at + 1) and lower[at + 2] in ("point", "points")
+    ):
+        return plain(number, "percentage_point", at + 3 if lower[at + 1] == "-" else at + 2)
     if word == "basis" and (lower[at + 1] in ("point", "points") or lower[at + 2] == "point"):
-        return _plain(number, "basis_point", at + 3 if lower[at + 1] == "-" else at + 2)
+        return plain(number, "basis_point", at + 3 if lower[at + 1] == "-" else at + 2)
     if word == "bps":
-        return _plain(number, "basis_point", at + 1)
+        return plain(number, "basis_point", at + 1)
     if word in ("point", "points", "pts", "pt") and _percent_near(tokens, number):
-        return _plain(number, "percentage_point", at + 1)
+        return plain(number, "percentage_point", at + 1)
     return None
 
 
@@ -135,101 +113,52 @@ def _percent_near(tokens: Tokens, number: Number) -> bool:
     return any(w in ("%", "percent", "cent", "poll", "polls", "pollster", "turnout") for w in window)
 
 
-def _age(tokens: Tokens, number: Number, at: int) -> Measured | None:
-    lower = tokens.lower
-    unit = _TIME.get(lower[at])
-    if unit and unit not in ("second", "minute", "decade", "century"):
-        joint = at + 2 if tokens.hyphen(at + 1) else at + 1
-        if lower[joint] in ("old", "olds"):
-            return _plain(number, unit, joint + 1, of="age")
-        if lower[joint : joint + 2] == ["of", "age"]:
-            return _plain(number, unit, joint + 2, of="age")
-    before = lower[number.first - 1] if number.first else ""
-    earlier = lower[max(0, number.first - 5) : number.first]
-    if before in ("from", "between") and number.low <= 120 and not {"age", "ages", "aged"}.isdisjoint(earlier):
-        return _plain(number, "year", number.end, of="age")
-    if number.low <= 120 and not number.scaled and not lower[number.end][:1].isalpha():
-        if before in ("aged", "ages") or before == "age" or earlier[-2:] == ["age", "of"]:
-            return _plain(number, "year", number.end, of="age")
-        if _name_comma(tokens, number):
-            return _plain(number, "year", number.end, of="age")
-    elif number.low <= 120 and (before == "aged" or earlier[-2:] == ["age", "of"]):
-        return _plain(number, "year", number.end, of="age")
-    elif number.low <= 120 and earlier[-2:] == ["aged", "between"]:
-        return _plain(number, "year", number.end, of="age")
-    return None
-
-
-def _name_comma(tokens: Tokens, number: Number) -> bool:
-    """ "Ann Lee, 34, said": an age in apposition to a name of two words or more."""
-    i = number.first
-    words = tokens.words
-    if not number.digits or number.end != i + 1 or words[i - 1] not in (",", "(") or not 1 <= number.low <= 115 or number.low % 1:
-        return False
-    closing = words[number.end]
-    if closing not in ((",", ".", "and", "") if words[i - 1] == "," else (")", ",")):
-        return False
-    name = words[max(0, i - 3) : i - 1]
-    return len(name) == 2 and all(w[:1].isupper() and w[1:].isalpha() for w in name) and not any(
-        w.lower() in _NOT_PEOPLE for w in name
-    )
-
-
-_NOT_PEOPLE = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday street road avenue route highway interstate".split()
-)
-
-
 def _magnitude(tokens: Tokens, number: Number, at: int) -> Measured | None:
     lower = tokens.lower
     before = lower[max(0, number.first - 3) : number.first]
     if before[-1:] == ["magnitude"] or before[-2:] in (["magnitude", "of"], ["magnitude", "-"]):
-        return _plain(number, "magnitude", number.end)
+        return plain(number, "magnitude", number.end)
     if before[-2:] == ["magnitude", "around"] or before[-2:] == ["magnitude", "about"]:
-        return _plain(number, "magnitude", number.end)
+        return plain(number, "magnitude", number.end)
     if lower[at] == "magnitude":
-        return _plain(number, "magnitude", at + 1)
+        return plain(number, "magnitude", at + 1)
     if lower[at] == "richter" or "richter" in lower[at : at + 4]:
-        return _plain(number, "magnitude", number.end)
+        return plain(number, "magnitude", number.end)
     return None
 
 
 def _times(tokens: Tokens, number: Number, at: int, *, hyphen: bool) -> Measured | None:
     lower = tokens.lower
     if lower[at] == "fold":
-        return _plain(number, "multiple", at + 1)
+        return plain(number, "multiple", at + 1)
     if lower[at] == "times" and not hyphen and lower[at + 1] in _MULTIPLE_AFTER:
-        return _plain(number, "multiple", at + 1)
+        return plain(number, "multiple", at + 1)
     return None
-
-
-_TIME = {form: unit for unit in TIME_UNITS - {"century"} for form in (unit, unit + "s")} | {
-    "century": "century", "centuries": "century", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute",
-    "yr": "year", "yrs": "year",
-}  # fmt: skip
 
 
 def _named(tokens: Tokens, number: Number, at: int, *, hyphen: bool) -> Measured | None:
     lower, words = tokens.lower, tokens.words
-    if words[at] in ("C", "F") and number.digits and (tokens.glued(at) or words[at + 1] in (".", ",", ")", "(", "") or lower[at + 1] in _TEMPERED):
-        if not hyphen and not tokens.hyphen(at + 1):
+    if words[at] in ("C", "F") and number.digits and not hyphen and not tokens.hyphen(at + 1):
+        ends = words[at + 1] in (".", ",", ")", "(", "") or lower[at + 1] in _TEMPERED
+        if tokens.glued(at) or ends:
             return _below_zero(tokens, number, "degree_C" if words[at] == "C" else "degree_F", at + 1)
     if words[at] in ("°", "º") and words[at + 1] in ("C", "F"):
         return _below_zero(tokens, number, "degree_" + words[at + 1], at + 2)
     name = unit_name_at(tokens, at)
     if name is None or not _fits(tokens, number, at, name, hyphen=hyphen):
         if lower[at] == "p" and tokens.glued(at) and number.digits and not number.scaled:
-            return _plain(number, "GBP", at + 1, scale=Decimal("0.01"))
+            return plain(number, "GBP", at + 1, scale=Decimal("0.01"))
         if lower[at] == "m" and tokens.glued(at) and number.digits and not number.scaled and not hyphen:
-            return _plain(number, _unit_behind(tokens, at + 1) or "count", *_ends(tokens, at + 1), scale=Decimal(10**6))
+            return plain(number, _unit_behind(tokens, at + 1) or "count", *_ends(tokens, at + 1), scale=Decimal(10**6))
         return None
     end = name_end(tokens, at, name)
     if name.money:
-        return _plain(number, name.unit, end, scale=Decimal("0.01") if name.minor else Decimal(1))
+        return plain(number, name.unit, end, scale=Decimal("0.01") if name.minor else Decimal(1))
     if name.unit in ("degree", "degree_C", "degree_F"):
         return _below_zero(tokens, number, name.unit, end)
-    return _finer(tokens, _plain(number, _currency_or_mass(tokens, number, name), end))
+    if name.unit == "barrel" and lower[end] == "of" and lower[end + 2 : end + 4] in (["a", "day"], ["per", "day"]):
+        return plain(number, "barrel/day", end + 4)
+    return _finer(tokens, plain(number, _currency_or_mass(tokens, number, name), end))
 
 
 def _ends(tokens: Tokens, at: int) -> tuple[int]:
@@ -242,14 +171,18 @@ def _unit_behind(tokens: Tokens, at: int) -> str:
     return name.unit if name and name.money else ""
 
 
-_TEMPERED = frozenset("in on at and by to today yesterday heat".split())
+_TEMPERED = _WORDS["tempered"]
 
 
 def _fits(tokens: Tokens, number: Number, at: int, name: Name, *, hyphen: bool) -> bool:
     """Whether the words at ``at`` are really a unit here."""
     lower = tokens.lower
     if not name.cased:
-        if name.unit in ("second", "foot", "yard", "stone", "degree") and not hyphen and tokens.lower[at] in ("second", "yard"):
+        if (
+            name.unit in ("second", "foot", "yard", "stone", "degree")
+            and not hyphen
+            and tokens.lower[at] in ("second", "yard")
+        ):
             return number.low == 1
         if name.tokens == ("won",):
             return number.scaled
@@ -266,7 +199,13 @@ def _fits(tokens: Tokens, number: Number, at: int, name: Name, *, hyphen: bool) 
     if hyphen and len(symbol) < 2:
         return False
     if tokens.glued(at):
-        return symbol not in ("g", "G", "t", "J", "V", "s") or lower[at + 1] not in ("network", "networks", "mobile", "phone", "service")
+        return symbol not in ("g", "G", "t", "J", "V", "s") or lower[at + 1] not in (
+            "network",
+            "networks",
+            "mobile",
+            "phone",
+            "service",
+        )
     return len(symbol) > 1
 
 
@@ -280,6 +219,13 @@ def _is_metre(tokens: Tokens, number: Number, at: int) -> bool:
         return True
     if after == "(" or (after == "," and tokens.lower[at + 2] in _METRE_AFTER):
         return any(w in ("ft", "feet", "foot", "yards") for w in tokens.lower[at + 2 : at + 5])
+    if number.low in (50, 60, 100, 110, 200, 400, 800, 1500, 5000, 10000) and before[-1:] in (
+        ["the"],
+        ["'s"],
+        ["’s"],
+        ["x"],
+    ):
+        return not is_plural(after)  # races
     return any(w in _METRE_BEFORE for w in before)
 
 
@@ -302,7 +248,7 @@ def _below_zero(tokens: Tokens, number: Number, unit: str, end: int) -> Measured
     negative = before == "minus" or (before in DASHES and tokens.glued(i) and not tokens.glued(i - 1))
     if tokens.lower[end : end + 2] in (["below", "zero"], ["below", "freezing"]):
         negative, end = True, end + 2
-    found = _plain(number, unit, end)
+    found = plain(number, unit, end)
     if not negative:
         return found
     return Measured(unit=unit, end=end, number_end=number.end, low=-number.high, high=-number.low, step=number.step)
@@ -330,4 +276,6 @@ def _finer(tokens: Tokens, larger: Measured) -> Measured:
 
 def _added(larger: Measured, extra: Decimal, end: int) -> Measured:
     value = larger.low + extra
-    return Measured(unit=larger.unit, end=end, number_end=larger.number_end, low=value, high=value, step=larger.step, of=larger.of)
+    return Measured(
+        unit=larger.unit, end=end, number_end=larger.number_end, low=value, high=value, step=larger.step, of=larger.of
+    )

@@ -5,49 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.lemmas import INVARIANT, is_plural, singular
+from factcheck.extract.lexicon import words
 from factcheck.extract.tokens import Tokens
 
-AUXILIARIES = frozenset(
-    "was were is are be been being am has have had having will would shall should can could may might must do does did "
-    "wasn't weren't isn't aren't hasn't haven't hadn't won't wouldn't can't couldn't didn't doesn't don't 'll 've 're "
-    "remain remains remained become becomes became".split()
-)
-PREPOSITIONS = frozenset(
-    "of in on at by to for from with into onto over under about after before since until till through during between "
-    "among amongst amid against across along around behind beside besides beyond despite down inside outside near off "
-    "out past per plus than throughout toward towards up upon via within without aboard following including excluding "
-    "like unlike as minus above below beneath underneath alongside because due according ahead".split()
-)
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your whose each every some any no another either neither "
-    "both all half such what which".split()
-)
-PRONOUNS = frozenset(
-    "it he she they we i you him her them us me who whom which that there here himself herself themselves itself what "
-    "one ones everyone everybody someone nobody".split()
-)
-CONJUNCTIONS = frozenset("and or but nor so yet if when while whereas although though because unless where whether then".split())
-ADVERBS = frozenset(
-    "also already still now then later earlier today yesterday tomorrow tonight soon not never ever again ago only just "
-    "even once twice often always sometimes almost nearly about too very so far more most less together away "
-    "straight overnight nationwide worldwide apiece each altogether overall else instead however meanwhile back "
-    "alone monday tuesday wednesday thursday friday saturday sunday".split()
-)
-# past forms that end a noun phrase though they do not end in -ed
-VERBS = frozenset(
-    "said told went came took made got saw found fell hit shot left held kept lost broke ran began won beat led met "
-    "wrote spoke drove flew rose sank struck burst caught brought bought fought sought taught thought sold sent spent "
-    "set put cut shut spread stood understood wore tore threw grew knew drew blew gave ate sat hung dug stuck swept "
-    "slept wept felt dealt meant built lent bent paid laid hid bit rode chose froze stole woke swam sang rang drank "
-    "overcame withdrew cast died die dies killed kill say says tell tells take takes took go goes come comes get gets "
-    "make makes live lives need needs want wants flee fled agree agrees disagree abstain know think believe face "
-    "taken given seen known shown driven hidden written chosen broken stolen thrown drowned perish perished "
-    "work attend march gather gathered protest rally hurt missing dead hide hiding lie lay feature".split()
-) - {"lives", "march", "work", "protest", "rally", "feature", "face"}
+_WORDS = words("nouns")
+AUXILIARIES = _WORDS["auxiliaries"]
+PREPOSITIONS = _WORDS["prepositions"]
+DETERMINERS = _WORDS["determiners"]
+PRONOUNS = _WORDS["pronouns"]
+CONJUNCTIONS = _WORDS["conjunctions"]
+ADVERBS = _WORDS["adverbs"]
+VERBS = _WORDS["verbs"]
 STOPS = AUXILIARIES | PREPOSITIONS | DETERMINERS | PRONOUNS | CONJUNCTIONS | ADVERBS | VERBS
-# the state of those counted; as the last word it is no noun ("12 injured") and the noun is understood
-STATES = frozenset("killed injured wounded hurt missing displaced arrested detained homeless hospitalised hospitalized".split())
-_GROUPED = frozenset("others more other".split())
+STATES = _WORDS["states"]
+_GROUPED = _WORDS["grouped"]
 _LONGEST = 9
 
 
@@ -67,9 +38,11 @@ def counted(tokens: Tokens, at: int, *, joined: bool = False, single: bool = Fal
     """
     if joined:
         word = tokens.words[at + 1]
-        if not word.isalpha() or (len(word) > 1 and word.isupper()):
+        if not word.isalpha() or word in STOPS or (len(word) > 1 and word.isupper()):
             return Phrase(None, at)
-        return Phrase(None if word == "strong" else singular(word.lower()), at + 2)
+        return Phrase("people" if word == "strong" else singular(word.lower()), at + 2)
+    if tokens.lower[at] == "such":
+        at += 1
     run, end = _run(tokens, at, single=single)
     if not run:
         return Phrase(None, end)
@@ -104,9 +77,17 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             continue
         if word in ("'s", "’s") or (word in ("'", "’") and tokens.glued(i) and tokens.lower[i - 1].endswith("s")):
             run = []  # "two men's bodies": what follows is counted
-        elif word in ("“", "”", '"', "[", "]") and i - at < 5 and tokens.lower[i + 1].isalpha() and not (run and single):
+        elif (
+            word in ("“", "”", '"', "[", "]") and i - at < 5 and tokens.lower[i + 1].isalpha() and not (run and single)
+        ):
             pass
-        elif not word[:1].isalpha() or (word in STOPS and not (word in ("all", "most", "more", "very", "dead", "missing", "lost", "stolen", "broken", "hidden", "so") and _noun_follows(tokens, i))):
+        elif not word[:1].isalpha() or (
+            word in STOPS
+            and not (
+                word in ("all", "most", "more", "very", "dead", "missing", "lost", "stolen", "broken", "hidden", "so")
+                and _noun_follows(tokens, i)
+            )
+        ):
             break
         else:
             run.append(i)
@@ -121,12 +102,23 @@ def _noun_follows(tokens: Tokens, i: int) -> bool:
 def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
     lower, words = tokens.lower, tokens.words
     for n, i in enumerate(run):
-        if words[i][0].isupper() and words[i].endswith(PEOPLES) and not (n + 1 < len(run) and _plural_noun(words[run[n + 1]])):
+        if (
+            words[i][0].isupper()
+            and words[i].endswith(PEOPLES)
+            and not (n + 1 < len(run) and _plural_noun(words[run[n + 1]]))
+        ):
             return i
         if _plural_noun(words[i]) and not words[i][0].isupper():
-            while n + 1 < len(run) and run[n + 1] == i + 1 and (
-                (_plural_noun(words[run[n + 1]]) and words[run[n + 1]][0].islower())
-                or (lower[i] in ("police", "sports", "arms", "news", "women", "series", "people") and _plural_noun(words[run[min(n + 2, len(run) - 1)]]))
+            while (
+                n + 1 < len(run)
+                and run[n + 1] == i + 1
+                and (
+                    (_plural_noun(words[run[n + 1]]) and words[run[n + 1]][0].islower())
+                    or (
+                        lower[i] in ("police", "sports", "arms", "news", "women", "series", "people")
+                        and _plural_noun(words[run[min(n + 2, len(run) - 1)]])
+                    )
+                )
             ):
                 n, i = n + 1, run[n + 1]
             return i
@@ -171,12 +163,8 @@ def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
     return head
 
 
-_PLURAL_MODIFIERS = frozenset("rights sports arms news affairs services sales operations games drugs forces systems women".split())
-_NOUNS_ING = frozenset(
-    "building meeting shooting bombing killing hearing ruling sitting warning wedding offering filing reading landing "
-    "crossing opening sentencing stabbing beating hanging outing briefing painting drawing evening morning king wing "
-    "ring being ceiling feeling seed speed weed breed greed deed feed bed shed sled red".split()
-)
+_PLURAL_MODIFIERS = _WORDS["plural_modifiers"]
+_NOUNS_ING = _WORDS["nouns_ing"]
 
 
 def _lemma(tokens: Tokens, head: int, run: list[int]) -> str:
@@ -184,7 +172,11 @@ def _lemma(tokens: Tokens, head: int, run: list[int]) -> str:
     word = tokens.words[head]
     if not word[0].isupper():
         return singular(word)
-    around = [tokens.words[i] for i in (head - 1, head + 1, head + 2) if tokens.words[i].isalpha() and len(tokens.words[i]) > 3]
+    around = [
+        tokens.words[i]
+        for i in (head - 1, head + 1, head + 2)
+        if tokens.words[i].isalpha() and len(tokens.words[i]) > 3
+    ]
     if any(w[0].islower() for w in around) or not around:
         return singular(word)
     return singular(word.lower())
@@ -193,7 +185,9 @@ def _lemma(tokens: Tokens, head: int, run: list[int]) -> str:
 def subject_head(tokens: Tokens, copula: int) -> str | None:
     """The head of what stands before the verb at token ``copula``: "The ceasefire in Ruma is ..." -> ceasefire."""
     start = copula
-    while start > 0 and copula - start < 20 and not tokens.breaks(start - 1) and tokens.lower[start - 1] not in (",", ":"):
+    while (
+        start > 0 and copula - start < 20 and not tokens.breaks(start - 1) and tokens.lower[start - 1] not in (",", ":")
+    ):
         start -= 1
     head = None
     for i in range(start, copula):

@@ -9,14 +9,12 @@ from enum import StrEnum
 from factcheck.extract.tokens import HYPHENS, Tokens
 
 _SMALL_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SMALL = {word: value for value, word in enumerate(_SMALL_WORDS, 1)}
-TENS = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-} | {"fourty": 40}
+TENS = {word: value * 10 for value, word in enumerate(_TENS_WORDS, 2)}
 SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
@@ -48,17 +46,12 @@ _ORDER_STEPS = {"thousands": 10**3, "millions": 10**6, "billions": 10**9, "trill
 _PLURAL_OF = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "million": "millions",
               "billion": "billions", "trillion": "trillions"}  # fmt: skip
 
-_ORDINAL_UNITS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth"
-).split()
-ORDINALS = {word: value for value, word in enumerate(_ORDINAL_UNITS, 1)}
-ORDINAL_TENS = {
-    word: value * 10
-    for value, word in enumerate(
-        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), 2
-    )
-} | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+_ORDINAL_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+ORDINALS = {word: value for value, word in enumerate(_ORDINAL_WORDS, 1)}
+ORDINAL_TENS = {word[:-1] + "ieth": value for word, value in TENS.items()} | {"hundredth": 100, "thousandth": 1000}
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 STARTERS = frozenset(SMALL) | frozenset(TENS) | frozenset({"a", "an", "half", "couple", "few", "zero", "tens", *ORDERS})
@@ -224,7 +217,9 @@ def _with_half(tokens: Tokens, number: Number) -> Number:
                 at = at + 2 if tokens.hyphen(at + 1) else at + 1
                 part = _PARTS.get(lower[at].removesuffix("s"))
                 if part is not None and (lower[at] != "third" or times == 1):
-                    scale = Decimal(10) ** (int(value).bit_length() and len(str(int(value))) - 1) if number.scaled else 1
+                    scale = (
+                        Decimal(10) ** (int(value).bit_length() and len(str(int(value))) - 1) if number.scaled else 1
+                    )
                     value, end = value + part * times * scale, at + 1
     if end == number.end:
         return number

@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.instants import MONTHS
+from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, counted, subject_head
 from factcheck.extract.numbers import Number, ordinal
 from factcheck.extract.tokens import HYPHENS, Tokens
 
-# words behind an ordinal that make a phrase of it, not a place in an order
-_PHRASES = frozenset(
-    "responder responders aid lady class degree hand name half quarter world things foremost floor century "
-    "centuries amendment reading instance rate person party column reich baseman base lieutenant estate cousin cousins "
-    "secretary deputy sergeant mate officer fiddle thoughts nature language dose-less grader graders graders".split()
-) - {"floor", "reading", "instance", "officer"}
-_JOINED = frozenset("ever largest biggest highest lowest longest smallest oldest worst best deadliest busiest richest strongest tallest placed ranked most straight longest-serving".split())
-_FINISHED = frozenset("finished finish finishing came come ranked ranks placed rank finishes comes was is stood lies sits".split())
-_DETERMINERS = frozenset("the a an his her its their our my your this that 's ’s each every another only record very whose".split())
-_TIMES = frozenset("day week weekend month year quarter half decade".split())
+_WORDS = words("ordinals")
+_PHRASES = _WORDS["phrases"]
+_JOINED = _WORDS["joined"]
+_FINISHED = _WORDS["finished"]
+# words that lead up to an ordinal without an article: "for fifth term", "in fourth place"
+_LEADING = frozenset(
+    {"for", "as", "of", "in", "and", "marks", "marked", "won", "wins", "secured", "seeking", "celebrated"}
+)
+_PLACED = frozenset({"in", "at", "with", "behind", "on", "overall", "of", "out"})
+_DETERMINERS = _WORDS["determiners"]
+_TIMES = _WORDS["times"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +47,45 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
     before, after = lower[i - 1] if i else "", lower[end]
     if tokens.glued(i) and (before in HYPHENS or before.isalnum()):
         return None
-    if after in _PHRASES or (after == "minister" and number.low == 1) or before in MONTHS or after in MONTHS or (after == "of" and lower[end + 1] in MONTHS):
+    if (
+        after in _PHRASES
+        or (after == "minister" and number.low == 1)
+        or before in MONTHS
+        or after in MONTHS
+        or (after == "of" and lower[end + 1] in MONTHS)
+    ):
         return None
     capital = words[i][0].isupper() and not tokens.opens(i)
-    if words[end][:1].isupper() and (number.digits or capital or (tokens.opens(i) and words[i][0].isupper())) and words[end] not in ("US", "UN", "EU", "UK"):
+    if (
+        words[end][:1].isupper()
+        and (number.digits or capital or (tokens.opens(i) and words[i][0].isupper()))
+        and words[end] not in ("US", "UN", "EU", "UK")
+    ):
         return None
     if capital and not words[end][:1].islower():
         return None
-    if after in _TIMES and lower[end + 1] == "of" and (lower[end + 2] in MONTHS or lower[end + 2][:1].isdigit() or lower[end + 2] == "the"):
+    if (
+        after in _TIMES
+        and lower[end + 1] == "of"
+        and (lower[end + 2] in MONTHS or lower[end + 2][:1].isdigit() or lower[end + 2] == "the")
+    ):
         return None
     if tokens.hyphen(end):
         return _superlative(tokens, number)
     determined = before in _DETERMINERS
-    if lower[end : end + 2] in (["of", "all"], ["and", "foremost"]) or before in ("at", "from") or (before == "the" and lower[i - 2] == "on" and not after.isalpha()):
+    if before in _FINISHED and number.low > 1 and (not after.isalpha() or after in _PLACED):
+        return Ordinal(number, None, False)
+    if (
+        lower[end : end + 2] in (["of", "all"], ["and", "foremost"])
+        or before in ("at", "from")
+        or (before == "the" and lower[i - 2] == "on" and not after.isalpha())
+    ):
         return None
     if before in ("on", "by", "until", "from") and number.digits and not after.isalpha():
         return None
-    if not determined and not number.digits:
-        if lower[i - 1] in _FINISHED and (not after.isalpha() or after in ("in", "at", "with", "behind", "on", "overall")) and number.low > 1:
-            return Ordinal(number, None, False)
-        if lower[i] in ("first", "second", "third") or words[i][0].isupper() or before not in ("for", "as", "of", "marked", "marks", "in", "and", "won", "celebrate", "celebrated", "claimed", "seeking", "secured", "wins"):
-            return None
+    named = lower[i] in ("first", "second", "third") or words[i][0].isupper()
+    if not determined and not number.digits and (named or before not in _LEADING):
+        return None
     if after in ("and", "or") and lower[end + 1] in ("second", "third", "fourth", "fifth"):
         return Ordinal(number, counted(tokens, end + 2, single=True).head, False)
     phrase = counted(tokens, end, single=True)
@@ -85,7 +105,11 @@ def _elliptic(tokens: Tokens, number: Number, *, determined: bool) -> Ordinal | 
         return None
     if before == "the" and tokens.lower[i - 2] in AUXILIARIES | {"marked", "marks"}:
         return Ordinal(number, subject_head(tokens, i - 2), False)
-    if after.endswith("ed") or after in ("in", "since", "to", "by", "this", "for", "such", "of", "such", "from") or number.digits:
+    if (
+        after.endswith("ed")
+        or after in ("in", "since", "to", "by", "this", "for", "such", "of", "such", "from")
+        or number.digits
+    ):
         return Ordinal(number, None, True)
     return None
 

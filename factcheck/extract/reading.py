@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.ages import TIME_UNITS
 from factcheck.extract.designators import NO_COUNT, is_calibre, is_name, name_end
 from factcheck.extract.figures import Amount, Figure, amount_at, figures_from
 from factcheck.extract.hedges import Shape, hedge_before
 from factcheck.extract.instants import MONTHS, instant_end
-from factcheck.extract.measures import TIME_UNITS, sign_before
+from factcheck.extract.lexicon import words
+from factcheck.extract.measures import sign_before
 from factcheck.extract.nouns import AUXILIARIES, DETERMINERS, STATES, STOPS
 from factcheck.extract.numbers import ORDINAL_TENS, ORDINALS
 from factcheck.extract.numbers import STARTERS as NUMBER_STARTERS
@@ -22,18 +24,13 @@ from factcheck.terms import Hedge
 
 STARTERS = NUMBER_STARTERS | SHARE_STARTERS | frozenset(ORDINALS) | frozenset(ORDINAL_TENS)
 _ZEROS = frozenset({"no", "nobody", "none", "neither", "without"})
-_RELATIVE_AFTER = frozenset("ago earlier later hence prior previously before after afterwards beforehand since early late".split())
-_RELATIVE_BEFORE = frozenset("last past next coming previous preceding following recent".split())
-_LASTING = frozenset(
-    "for served serve serving spent spend spending lasted lasting last took take takes taking waited lived ruled after "
-    "jailed sentenced worked every each of was is a an than least".split()
-)
-_FUTURE = frozenset("will 'll shall would to due set expected scheduled planned plans resume resumes ends expires begins starts opens".split())
-_ONE_BEFORE = frozenset("no the this that which each every any another such someone some every- that's what".split())
-_ONE_AFTER = frozenset(
-    "of day time thing way hand side point reason example another more less who that to can such by after day's "
-    "another's moment step word".split()
-)
+_WORDS = words("reading")
+_RELATIVE_AFTER = _WORDS["relative_after"]
+_RELATIVE_BEFORE = _WORDS["relative_before"]
+_LASTING = _WORDS["lasting"]
+_FUTURE = _WORDS["future"]
+_ONE_BEFORE = _WORDS["one_before"]
+_ONE_AFTER = _WORDS["one_after"]
 
 
 def read_figures(tokens: Tokens) -> Iterator[Figure]:
@@ -82,7 +79,18 @@ def _one(figure: Figure | None, end: int) -> tuple[tuple[Figure, ...], int]:
 
 
 def _ordinal(first: int, end: int, value: Decimal, of: str | None, *, ellipsis: bool) -> Figure:
-    return Figure(first=first, number=first, end=end, low=value, high=value, unit="ordinal", hedge=Hedge.EXACT, noun=end, of=of, weak=ellipsis)
+    return Figure(
+        first=first,
+        number=first,
+        end=end,
+        low=value,
+        high=value,
+        unit="ordinal",
+        hedge=Hedge.EXACT,
+        noun=end,
+        of=of,
+        weak=ellipsis,
+    )
 
 
 def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ...], int]:
@@ -90,12 +98,21 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
     amount = amount_at(tokens, i, plain_and=between)
     if amount is None:
         return (), _past_number(tokens, i)
-    if is_name(tokens, amount.number.first, amount.number.end, hedged=hedged or (amount.measure is not None and amount.unit != "count")):
+    if is_name(
+        tokens,
+        amount.number.first,
+        amount.number.end,
+        hedged=hedged or (amount.measure is not None and amount.unit != "count"),
+    ):
         of = tokens.lower[amount.end] == "of" and tokens.lower[amount.end + 1].isdigit()
         return (), amount.end + 2 if of else amount.end  # "page 3 of 5"
     if amount.measure and is_calibre(tokens, i, amount.end):
         return (), amount.end
-    if amount.measure is None and is_calibre(tokens, i, amount.end) and (amount.number.low % 1 or tokens.lower[amount.end] in ("-", "caliber", "calibre", "gauge")):
+    if (
+        amount.measure is None
+        and is_calibre(tokens, i, amount.end)
+        and (amount.number.low % 1 or tokens.lower[amount.end] in ("-", "caliber", "calibre", "gauge"))
+    ):
         return (), amount.end
     if amount.measure is None and tokens.hyphen(amount.end) and tokens.lower[amount.end + 1] in NO_COUNT:
         return (), amount.end
@@ -124,12 +141,17 @@ def _many_scores(tokens: Tokens, i: int) -> bool:
 
 def _ends_in_month(tokens: Tokens, amount: Amount) -> bool:
     end = amount.end
-    return amount.measure is None and tokens.lower[end] in MONTHS and tokens.words[end][0].isupper() and tokens.lower[end] not in ("may", "march")
+    return (
+        amount.measure is None
+        and tokens.lower[end] in MONTHS
+        and tokens.words[end][0].isupper()
+        and tokens.lower[end] not in ("may", "march")
+    )
 
 
 def _pronoun_one(tokens: Tokens, amount: Amount) -> bool:
     i = amount.number.first
-    if tokens.lower[i] != "one" or amount.number.end != i + 1 or amount.measure and amount.unit not in TIME_UNITS:
+    if tokens.lower[i] != "one" or amount.number.end != i + 1 or (amount.measure and amount.unit not in TIME_UNITS):
         return False
     after, before = tokens.lower[i + 1], tokens.lower[i - 1] if i else ""
     if tokens.hyphen(i + 1):
@@ -140,7 +162,14 @@ def _pronoun_one(tokens: Tokens, amount: Amount) -> bool:
         return after in ("day", "second", "minute") and before not in ("for", "than", "least", "after", "in", "within")
     if after in _ONE_AFTER:
         return True
-    return after in STOPS and after not in AUXILIARIES and after not in STATES and after not in ("other", "died", "dead", "missing", "hurt", "in")
+    if after == "or" and tokens.lower[i + 2] == "two":
+        return False
+    return (
+        after in STOPS
+        and after not in AUXILIARIES
+        and after not in STATES
+        and after not in ("other", "died", "dead", "missing", "hurt", "in")
+    )
 
 
 def _timed(tokens: Tokens, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -155,7 +184,14 @@ def _relative(tokens: Tokens, figure: Figure) -> bool:
     before = lower[at] if at >= 0 else ""
     if after in _RELATIVE_AFTER:
         return not (after in ("before", "after", "since") and before in _LASTING)
-    if lower[figure.end : figure.end + 2] in (["from", "now"], ["from", "today"], ["on", ","], ["on", "."], ["on", ""], ["in", "advance"]):
+    if lower[figure.end : figure.end + 2] in (
+        ["from", "now"],
+        ["from", "today"],
+        ["on", ","],
+        ["on", "."],
+        ["on", ""],
+        ["in", "advance"],
+    ):
         return True
     if after in ("away", "into"):
         return True
@@ -165,5 +201,7 @@ def _relative(tokens: Tokens, figure: Figure) -> bool:
         return True
     if before == "in" and not (at and lower[at - 1] in ("once", "twice", "rate", "times", "first", "time")):
         sentence = lower[max(0, at - 14) : at]
-        return any(w in _FUTURE for w in sentence) and not any(w in ("was", "were", "had", "highest", "lowest", "worst") for w in sentence)
+        return any(w in _FUTURE for w in sentence) and not any(
+            w in ("was", "were", "had", "highest", "lowest", "worst") for w in sentence
+        )
     return False

@@ -7,20 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factcheck.extract.numbers import STARTERS
 from factcheck.extract.tokens import Tokens
 
 _REACH = 32  # tokens from a noun to its predicate, at most
-# between "were" and the word that says what happened
-_LINKS = frozenset(
-    "reported reportedly feared confirmed believed presumed said thought known found left listed declared pronounced "
-    "to have be been get got getting also already still now later then just expected set due likely scheduled seen "
-    "all both not-only either only even apparently as among so far killed-in more others other people men either "
-    "estimated understood counted registered recorded trapped rescued shot stabbed beaten crushed being".split()
-)
+_WORDS = words("roles")
+_LINKS = _WORDS["links"]
 _AND_PAIR = frozenset({"and", "or", "/", "and/or"})
-_LIVES = frozenset("claimed claim claims claiming took take takes taking cost costs costing".split())
+_LIVES = _WORDS["lives"]
 _SKIPPED = frozenset(("the", "another", "its", "their", "all", "reportedly", "also", "both", "“", '"'))
 
 
@@ -67,20 +63,26 @@ class _Index:
     before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
+_Rows = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
 @cache
 def _index() -> _Index:
     def by(part: str) -> dict[str, str]:
         return {word: role.name for role in roles() for word in getattr(role, part)}
 
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: _Rows = {}
+    before: _Rows = {}
     for role in roles():
         for phrase in role.phrases:
             phrases.setdefault(phrase[0], []).append((phrase, role.name))
         for phrase in role.before:
             before.setdefault(phrase[-1], []).append((phrase, role.name))
-    longest = lambda rows: {k: tuple(sorted(v, key=lambda r: -len(r[0]))) for k, v in rows.items()}  # noqa: E731
-    return _Index(by("state"), by("does"), by("verb"), by("noun"), longest(phrases), longest(before))
+    return _Index(by("state"), by("does"), by("verb"), by("noun"), _longest_first(phrases), _longest_first(before))
+
+
+def _longest_first(rows: _Rows) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    return {key: tuple(sorted(found, key=lambda row: -len(row[0]))) for key, found in rows.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,13 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
     if at < 0:
         return None
     word = lower[at]
+    if word == "and":  # "killing a woman and two children"
+        article = next(
+            (n for n in range(at - 2, max(0, at - 6), -1) if lower[n] in ("a", "an", "his", "her", "the")), 0
+        )
+        if article and all(lower[n].isalpha() for n in range(article, at)) and lower[article - 1] in index.verb:
+            return Predicate(index.verb[lower[article - 1]], first)
+        return None
     for phrase, role in index.before.get(word, ()):
         if at + 1 >= len(phrase) and tuple(lower[at + 1 - len(phrase) : at + 1]) == phrase:
             return Predicate(role, first)
@@ -132,13 +141,33 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
             return None
         if noun and (word == "of" or noun == "injured"):
             return Predicate(noun, first)
-        if word == "of" and lower[at - 1] in ("lives", "life") and any(w in _LIVES for w in lower[max(0, at - 4) : at - 1]):
+        if (
+            word == "of"
+            and lower[at - 1] in ("lives", "life")
+            and any(w in _LIVES for w in lower[max(0, at - 4) : at - 1])
+        ):
             return Predicate("killed", first)
-    if word in ("were", "was", "are", "is", "include", "includes", "included", "including", ":", "number", "numbered", "at", "to"):
+    if word in (
+        "were",
+        "was",
+        "are",
+        "is",
+        "include",
+        "includes",
+        "included",
+        "including",
+        ":",
+        "number",
+        "numbered",
+        "at",
+        "to",
+    ):
         head = lower[at - 1]
         if word not in ("at", "to", "number", "numbered") or head in ("dead",):
             state = index.state.get(head)
-            if state and (lower[at - 2] in ("the", "those", "among", "people", "were") or at == 1 or tokens.breaks(at - 2)):
+            if state and (
+                lower[at - 2] in ("the", "those", "among", "people", "were") or at == 1 or tokens.breaks(at - 2)
+            ):
                 return Predicate(state, first)
     return None
 
@@ -152,6 +181,8 @@ def toll_before(tokens: Tokens, first: int) -> str | None:
             return None
         if word in ("toll", "tolls") and lower[at + 1] not in ("road", "roads", "booth", "free"):
             return "injured" if lower[at - 1] in ("injury", "injured") else "killed"
+        if word in ("attendance", "turnout") or (word == "crowd" and lower[at + 1] in ("at", "was", "numbered", "as")):
+            return "attended"
         if word == "number" and lower[at + 1] == "of":
             for w in lower[at + 2 : min(first, at + 8)]:
                 role = role_of_noun(w) or _index().state.get(w) or _index().does.get(w)
@@ -200,11 +231,12 @@ def predicate_after(tokens: Tokens, at: int) -> Predicate | None:
             if aux and not nested:
                 return None if word not in ("in", "at", "on", "among", "with") or i > at + 8 else _among(tokens, i)
             nested = True
-        elif aux or not nested:
-            return None
-        elif word.endswith("ed") and lower[i - 1] not in DETERMINERS and lower[i - 1] not in PREPOSITIONS:
-            return None
-        elif word in CONJUNCTIONS:
+        elif (
+            aux
+            or not nested
+            or (word.endswith("ed") and lower[i - 1] not in DETERMINERS and lower[i - 1] not in PREPOSITIONS)
+            or word in CONJUNCTIONS
+        ):
             return None
         i += 1
     return None
@@ -246,8 +278,11 @@ def _takes_object(tokens: Tokens, at: int) -> bool:
     """Whether an object follows, so that the counted did it and did not suffer it: "two men killed a guard"."""
     word = tokens.lower[at]
     return (
-        word in ("a", "an", "the", "his", "her", "their", "its", "him", "them", "at", "some", "up", "more", "another")
-        and not (word == "at" and tokens.lower[at + 1] != "least")
+        (
+            word
+            in ("a", "an", "the", "his", "her", "their", "its", "him", "them", "at", "some", "up", "more", "another")
+            and not (word == "at" and tokens.lower[at + 1] != "least")
+        )
         or word[:1].isdigit()
         or (word in STARTERS and word not in ("a", "an"))
     )

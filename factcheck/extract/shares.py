@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.extract.ages import TIME_UNITS
 from factcheck.extract.figures import Figure, percent
 from factcheck.extract.hedges import Shape, bend, hedge_before
-from factcheck.extract.measures import TIME_UNITS
+from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, PREPOSITIONS
-from factcheck.extract.numbers import MULTIPLIERS, ORDINALS, SMALL, TENS, VULGAR, Form, cardinal, last_step
+from factcheck.extract.numbers import MULTIPLIERS, ORDINALS, SMALL, VULGAR, Form, cardinal, last_step
 from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.extract.units import name_end, unit_name_at
 from factcheck.terms import Hedge
@@ -24,15 +25,22 @@ MULTIPLES = {
     "ninefold": "9", "tenfold": "10", "twentyfold": "20", "hundredfold": "100", "thousandfold": "1000",
 }  # fmt: skip
 _SIMPLE = {"double": "2", "triple": "3", "treble": "3", "quadruple": "4", "twice": "2", "thrice": "3"}
-_COMPARED = frozenset("as the its that what their his her those this".split())
-_WILL = frozenset("to will would could can may might should nearly almost".split())
-# what there can be none of, so that zero is a claim: "no casualties", "without loss of life"
-_CASUALTIES = frozenset(
-    "casualties injuries deaths fatalities victims survivors arrests cases infections injured dead loss people "
-    "passengers civilians soldiers troops children residents officers patients losses hostages detentions".split()
-)
-_ADJECTIVES = frozenset("new further other more additional serious major civilian military confirmed reported fresh local known single immediate".split())
-BARE_SPANS = frozenset(TIME_UNITS - {"second"}) | {"mile", "kilometre", "kilometer", "metre", "meter", "acre", "tonne", "ton", "litre"}
+_WORDS = words("shares")
+_COMPARED = _WORDS["compared"]
+_WILL = _WORDS["will"]
+_CASUALTIES = _WORDS["casualties"]
+_ADJECTIVES = _WORDS["adjectives"]
+BARE_SPANS = frozenset(TIME_UNITS - {"second"}) | {
+    "mile",
+    "kilometre",
+    "kilometer",
+    "metre",
+    "meter",
+    "acre",
+    "tonne",
+    "ton",
+    "litre",
+}
 _LONG = {u + "long": u for u in TIME_UNITS - {"second", "century"}}
 STARTERS = (
     frozenset(MULTIPLES) | frozenset(_SIMPLE) | frozenset(_LONG) | BARE_SPANS
@@ -77,11 +85,17 @@ def _part(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
     scaled = _of_scale(tokens, i, end, value)
     if scaled:
         return scaled
-    if lower[end] in ("century", "final", "finals", "finalist", "back", "backs", "master") or (tokens.hyphen(end) and lower[end + 1] in ("century", "finals", "final")):
+    if lower[end] in ("century", "final", "finals", "finalist", "back", "backs", "master") or (
+        tokens.hyphen(end) and lower[end + 1] in ("century", "finals", "final")
+    ):
         return None
     if tokens.hyphen(end) and bottom in (2, 4):
         return None
-    if word in ("a", "one") and lower[at].endswith(("rd", "th", "third")) and not _stands_alone(tokens, end, one=word == "one"):
+    if (
+        word in ("a", "one")
+        and lower[at].endswith(("rd", "th", "third"))
+        and not _stands_alone(tokens, end, one=word == "one")
+    ):
         return None
     return percent(i, end, _rounded(value * _HUNDRED), tokens), end
 
@@ -95,7 +109,21 @@ def _stands_alone(tokens: Tokens, end: int, *, one: bool) -> bool:
     after = tokens.lower[end]
     if after in PREPOSITIONS | AUXILIARIES or not after.isalpha():
         return after == "of" or (not tokens.hyphen(end) and after not in ("-",))
-    return one or after in ("fewer", "more", "less", "higher", "lower", "abstained", "said", "voted", "died", "backed", "opposed", "say", "think")
+    return one or after in (
+        "fewer",
+        "more",
+        "less",
+        "higher",
+        "lower",
+        "abstained",
+        "said",
+        "voted",
+        "died",
+        "backed",
+        "opposed",
+        "say",
+        "think",
+    )
 
 
 def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure | None, int] | None:
@@ -113,7 +141,13 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
         stop = name_end(tokens, at + 1, name) if name and money else at + 1
         return _figure(tokens, i, stop, amount, name.unit if name and money else "count"), stop
     name = unit_name_at(tokens, at)
-    if name and not name.money and not name.cased and name.unit not in ("second", "degree") and (lower[at - 1] in ("a", "an") or tokens.hyphen(at - 1)):
+    if (
+        name
+        and not name.money
+        and not name.cased
+        and name.unit not in ("second", "degree")
+        and (lower[at - 1] in ("a", "an") or tokens.hyphen(at - 1))
+    ):
         stop = name_end(tokens, at, name)
         return _figure(tokens, i, stop, value, name.unit), stop
     if word in ("percent", "%", "per") and lower[at - 1] in ("a", "an"):
@@ -126,13 +160,24 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
     return None
 
 
-_RATES = frozenset("rate rates interest percent % cent yield yields".split())
+_RATES = _WORDS["rates"]
 
 
 def _figure(tokens: Tokens, i: int, end: int, value: Decimal, unit: str, *, of: str | None = None) -> Figure:
     first, shape = hedge_before(tokens, i)
     low, high, hedge = bend(value, value, last_step(value), shape)
-    return Figure(first=first, number=i, end=end, low=low, high=high, unit=unit, hedge=hedge, noun=end, of=of, joined=tokens.hyphen(end))
+    return Figure(
+        first=first,
+        number=i,
+        end=end,
+        low=low,
+        high=high,
+        unit=unit,
+        hedge=hedge,
+        noun=end,
+        of=of,
+        joined=tokens.hyphen(end),
+    )
 
 
 def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
@@ -148,41 +193,81 @@ def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
         end = name_end(tokens, i + 2, name) if name and name.money else i + 2
         return _figure(tokens, i, end, amount, name.unit if name and name.money else "count"), end
     before = lower[i - 1] if i else ""
-    if before in ("a", "first", "second", "other", "better", "one", "and", "opening", "final", "last", "in", "by") or tokens.hyphen(i + 1):
-        if before not in ("in", "by", "and", "a") or not (after == "of" or after in _COMPARED):
-            return None
+    whole = after == "of" or after in _COMPARED
+    if tokens.hyphen(i + 1) or before in _HALVES or (before in ("a", "and", "in", "by") and not whole):
+        return None
     hedged = hedge_before(tokens, i)[1] is not Shape.PLAIN
-    if after in ("of", "the", "its", "their", "his", "her", "our", "all", "those", "that", "this") or after in AUXILIARIES or (hedged and not after.isdigit()):
+    if (
+        after in ("of", "the", "its", "their", "his", "her", "our", "all", "those", "that", "this")
+        or after in AUXILIARIES
+        or (hedged and not after.isdigit())
+    ):
         if after == "past" or (after == "of" and lower[i + 2][:2] in ("19", "20") and lower[i + 2].isdigit()):
             return None
         return percent(i, i + 1, Decimal(50), tokens), i + 1
     return None
 
 
-_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500, 1000})
+# "the second half", "the other half": one of two, no share
+_HALVES = frozenset({"first", "second", "other", "better", "one", "opening", "final", "last"})
+_WHOLES = frozenset(
+    {3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500, 1000}
+)
 
 
 def _ratio(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
     lower = tokens.lower
+    if not {"in", "out", "of", "every"} & {lower[i + 1], lower[i + 2], lower[i + 3]}:
+        return None
     part = cardinal(tokens, i)
     if part is None or part.form is not Form.CARDINAL or part.scaled or part.low % 1 or not 0 < part.low < 1000:
         return None
     at = part.end
-    out = lower[at : at + 2] == ["out", "of"] or lower[at : at + 2] == ["of", "every"] or lower[at : at + 2] == ["in", "every"]
+    if tokens.hyphen(at) and lower[at + 1] == "in" and tokens.hyphen(at + 2):
+        whole = cardinal(tokens, at + 3)  # "a one-in-five chance"
+        if whole is None or whole.form is not Form.CARDINAL or whole.low <= part.low:
+            return None
+        return percent(i, whole.end, _rounded(part.low / whole.low * _HUNDRED), tokens), whole.end
+    out = (
+        lower[at : at + 2] == ["out", "of"]
+        or lower[at : at + 2] == ["of", "every"]
+        or lower[at : at + 2] == ["in", "every"]
+    )
     if not (out or lower[at] == "in"):
         return None
-    whole = cardinal(tokens, at + 2 if out else at + 1)
+    start = at + 2 if out else at + 1
+    whole = cardinal(tokens, start + 1 if lower[start] == "every" else start)
     if whole is None or whole.form is not Form.CARDINAL or whole.low <= part.low or whole.low % 1:
         return None
     after = lower[whole.end]
-    if unit_name_at(tokens, whole.end) or after in ("%", "percent") or (whole.digits and 1900 <= whole.low <= 2100 and not out):
+    if (
+        unit_name_at(tokens, whole.end)
+        or after in ("%", "percent")
+        or (whole.digits and 1900 <= whole.low <= 2100 and not out)
+    ):
         return None
     if not out:
         if whole.low not in _WHOLES and whole.low % 1000:
             return None
         if part.low > 1 and whole.low > 10 and whole.low not in (100, 1000, 20):
             return None
-        if after in ("attacks", "matches", "games", "cities", "places", "countries", "states", "locations", "cars", "incidents", "separate", "villages", "towns", "provinces", "raids"):
+        if after in (
+            "attacks",
+            "matches",
+            "games",
+            "cities",
+            "places",
+            "countries",
+            "states",
+            "locations",
+            "cars",
+            "incidents",
+            "separate",
+            "villages",
+            "towns",
+            "provinces",
+            "raids",
+        ):
             return None
     value = _rounded(part.low / whole.low * _HUNDRED)
     return percent(i, whole.end, value, tokens), whole.end
@@ -208,7 +293,12 @@ def span_at(tokens: Tokens, i: int) -> tuple[Figure | None, int]:
     word = lower[i]
     if word in _LONG:
         return _figure(tokens, i, i + 1, Decimal(1), _LONG[word]), i + 1
-    if tokens.hyphen(i + 1) and lower[i + 2] == "long" and word in TIME_UNITS and not (tokens.glued(i) and lower[i - 1] in HYPHENS):
+    if (
+        tokens.hyphen(i + 1)
+        and lower[i + 2] == "long"
+        and word in TIME_UNITS
+        and not (tokens.glued(i) and lower[i - 1] in HYPHENS)
+    ):
         return _figure(tokens, i, i + 3, Decimal(1), word), i + 3
     if not i or lower[i - 1] not in ("a", "an"):
         return None, i
@@ -226,7 +316,10 @@ def span_at(tokens: Tokens, i: int) -> tuple[Figure | None, int]:
             hedge=Hedge.RANGE, noun=end + 2,
         ), end + 2  # fmt: skip
     hedged = hedge_before(tokens, i - 1)[1] is not Shape.PLAIN
-    lasting = lower[i - 2] in ("lasted", "lasting", "lasts", "took", "takes", "for") and name.unit in TIME_UNITS - {"second", "minute"}
+    lasting = lower[i - 2] in ("lasted", "lasting", "lasts", "took", "takes", "for") and name.unit in TIME_UNITS - {
+        "second",
+        "minute",
+    }
     if (hedged or lasting) and not tokens.hyphen(end) and lower[end] not in ("and", "or"):
         return _figure(tokens, i - 1, end, Decimal(1), name.unit), end
     return None, i
@@ -262,6 +355,20 @@ def zero_at(tokens: Tokens, i: int) -> tuple[Figure | None, int]:
     return None, i
 
 
-def _zero(tokens: Tokens, i: int, end: int, *, of: str | None = None, weak: bool = False, role: str | None = None) -> Figure:
+def _zero(
+    tokens: Tokens, i: int, end: int, *, of: str | None = None, weak: bool = False, role: str | None = None
+) -> Figure:
     zero = Decimal(0)
-    return Figure(first=i, number=i, end=end, low=zero, high=zero, unit="count", hedge=Hedge.EXACT, noun=end, of=of, weak=weak, role=role)
+    return Figure(
+        first=i,
+        number=i,
+        end=end,
+        low=zero,
+        high=zero,
+        unit="count",
+        hedge=Hedge.EXACT,
+        noun=end,
+        of=of,
+        weak=weak,
+        role=role,
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.extract.lexicon import words
+
 # Grouped digits come before plain ones. Every repetition that can be undone is bounded, so no input is worse than linear.
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S+"
@@ -18,10 +20,8 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _PADDING = 12  # sentinels after the last token; index -1 finds one too, so a look-around needs no bounds check
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st no nos gen lt col sgt sen rep gov prof jan feb mar apr jun jul aug sep sept oct nov dec vs inc "
-    "co corp jr sr u s d c p a m approx est al ave blvd rd ft lb".split()
-)
+_WORDS = words("tokens")
+_ABBREVIATIONS = _WORDS["abbreviations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +71,15 @@ _OPENERS = frozenset("“”\"‘'([–—:•|*")
 
 def tokenise(text: str) -> Tokens:
     """Cut ``text``; white space goes, save that a line break is a token of its own. Linear in the text's length."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        words.append(match.group())
-        starts.append(start)
-        ends.append(end)
-    size = len(words)
-    end = len(text)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    size = len(spans)
+    spans += [(len(text), len(text))] * _PADDING
+    words = [text[start:end] for start, end in spans]
     return Tokens(
         text=text,
-        words=words + [""] * _PADDING,
-        lower=[word.lower() for word in words] + [""] * _PADDING,
-        starts=starts + [end] * _PADDING,
-        ends=ends + [end] * _PADDING,
+        words=words,
+        lower=[word.lower() for word in words],
+        starts=[start for start, _ in spans],
+        ends=[end for _, end in spans],
         size=size,
     )
