@@ -146,10 +146,11 @@ def _mark_head(shapes: Sequence[Shape], marks: list[bool], first: int) -> None:
         # A headline may be in capitals throughout: the longest name-like line, if it is long enough to say something.
         named = [i for i in range(first) if not marks[i] and shapes[i].is_name and len(shapes[i].words) >= 4]
         heads = named[-1:]
+    titles = frozenset(heads)
     if not heads and not any(marks[:first]):
         return
     for i in range(first):
-        if i not in heads and shapes[i].is_name and not _in_name_list(shapes, i):
+        if i not in titles and shapes[i].is_name and not _in_name_list(shapes, i):
             marks[i] = True
 
 
@@ -161,8 +162,9 @@ def _mark_banner(shapes: Sequence[Shape], marks: list[bool], heads: Sequence[int
     headline = next((i for i in heads if len(shapes[i].words) >= 5), 0)
     if not any(_is_stock(shapes[i]) or _sells(shapes[i]) for i in range(headline)):
         return
+    titles = frozenset(heads)
     for i in range(headline):
-        has_byline = i in heads and _is_form(shapes[i + 1])
+        has_byline = i in titles and _is_form(shapes[i + 1])
         marks[i] = marks[i] or (len(shapes[i].words) <= 10 and not has_byline and not shapes[i].is_quotation)
 
 

@@ -10,7 +10,7 @@ from factcheck.errors import UnreadableInput
 _SAMPLE = 32_768
 # With fewer other bytes than this the text is Western, and Windows' own encoding is the better guess: a single pound sign or
 # accent is too little to guess from.
-_WESTERN_SHARE = 0.1
+_WESTERN_SHARE = 0.2
 # Encodings that English news comes in; rarer ones only ever fit by accident.
 _CANDIDATES = ["cp1252", "cp1250", "mac_roman", "gb18030", "shift_jis", "euc_kr", "big5", "cp1251", "koi8_r"]
 # Text has hardly any control characters; a file with more of them is something else.
