@@ -40,15 +40,22 @@ def find_claims(article: Article, settings: Settings | None = None) -> tuple[Cla
     return _placed(reading, reading.article).claims
 
 
-def check(articles: Iterable[Article], settings: Settings | None = None, *, progress: Progress | None = None) -> Report:
+def check(
+    articles: Iterable[Article],
+    settings: Settings | None = None,
+    *,
+    progress: Progress | None = None,
+    embedder: embedders.Embedder | None = None,
+) -> Report:
     """Cross-check articles. ``progress`` is called with (stage, done, total) as work goes on.
 
-    The order of the articles does not matter. Raises EmbedderError when the embedding model cannot be loaded.
+    ``embedder`` is one that is loaded already, for several runs; else the one that the settings name is loaded. The
+    order of the articles does not matter. Raises EmbedderError when the embedding model cannot be loaded.
     """
     settings = settings or Settings()
     tell = progress or _silent
     material, related = gather(articles, settings, tell)
-    embedder = embedders.load(settings.embedder)
+    embedder = embedder or embedders.load(settings.embedder)
     alignments = _align(material, related, embedder, within=settings.within, tell=tell)
     clusters = _cluster(material, alignments)
     return Report(
