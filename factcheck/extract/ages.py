@@ -92,7 +92,7 @@ def age_at(tokens: Tokens, number: Number, at: int) -> Measured | None:
 def _listed_age(tokens: Tokens, i: int) -> bool:
     """ "aged 12, 14 and 15": a later one of several ages."""
     at = i - 1
-    while at > i - 9 and at > 0 and (tokens.lower[at] in (",", "and", "or") or tokens.lower[at].isdigit()):
+    while at > i - 9 and at > 0 and (tokens.lower[at] in (",", "and", "or") or tokens.lower[at].isdecimal()):
         at -= 1
     return at < i - 2 and tokens.lower[at] in ("aged", "ages")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extract.figures import Figure
+from factcheck.extract.hedges import Shape, bend, hedge_after
 from factcheck.extract.lexicon import words
-from factcheck.extract.nouns import AUXILIARIES, PEOPLES, Phrase, counted
-from factcheck.extract.numbers import cardinal
+from factcheck.extract.nouns import AUXILIARIES, PEOPLES, STOPS, Phrase, counted
+from factcheck.extract.numbers import STARTERS, cardinal, last_step
 from factcheck.extract.qualifiers import markers
 from factcheck.extract.roles import (
     predicate_after,
@@ -17,6 +18,7 @@ from factcheck.extract.roles import (
     toll_before,
 )
 from factcheck.extract.tokens import Tokens
+from factcheck.terms import Hedge
 
 _WORDS = words("binding")
 _LINKS = _WORDS["links"]
@@ -49,6 +51,7 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
     phrase, elliptic, marks = _noun(tokens, figure)
     of = figure.of or phrase.head
     after = phrase.end
+    figure = _hedged_behind(tokens, figure, after)
     role, end = figure.role, after
     negated = figure.low == 0 == figure.high
     if figure.joined:
@@ -64,6 +67,23 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
         elliptic = role is not None or _leans(tokens, figure, after)
     qualifiers = (*phrase.modifiers, *marks, *markers(tokens, figure, after, end))
     return Bound(figure, phrase, sentence, of, role, after, linked, elliptic, tuple(dict.fromkeys(qualifiers)))
+
+
+def _hedged_behind(tokens: Tokens, figure: Figure, after: int) -> Figure:
+    """The figure with the hedge behind its noun: "40 boats at least", "12 people or more"."""
+    if after == figure.end or figure.hedge is not Hedge.EXACT or figure.low is None:
+        return figure
+    end, shape = hedge_after(tokens, after)
+    follower = tokens.lower[end]
+    if (
+        shape is Shape.PLAIN
+        or follower[:1].isdecimal()
+        or follower in STARTERS
+        or (follower.isalpha() and follower not in STOPS)
+    ):
+        return figure
+    low, high, hedge = bend(figure.low, figure.low, last_step(figure.low), shape)
+    return replace(figure, low=low, high=high, hedge=hedge)
 
 
 def _body_of(tokens: Tokens, figure: Figure) -> bool:
@@ -96,6 +116,8 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
             return Phrase(None, at + 1), True, marks
         while lower[at] in _ARTICLES:
             at += 1
+        if lower[at + 1] in ("'s", "’s"):
+            at += 2  # "212 of the country's 340 schools"
         inner = cardinal(tokens, at)
         if inner and lower[at] not in ("a", "an"):
             marks.append("part:of")
@@ -207,7 +229,7 @@ def _linked(tokens: Tokens, start: int, end: int) -> bool:
 def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
     """Whether a bare figure leans on a noun said before: "three have been charged", "two in Ruma", "votes to 242"."""
     word = tokens.lower[after]
-    if figure.first and tokens.words[figure.first - 1][0].isupper() and tokens.words[figure.first].isdigit():
+    if figure.first and tokens.words[figure.first - 1][0].isupper() and tokens.words[figure.first].isdecimal():
         return False  # "Falcon 9 is ..."
     if word in AUXILIARIES or (word.endswith("ed") and len(word) > 4):
         return True

@@ -63,7 +63,7 @@ _CAPITAL = frozenset().union(*(kind.capital for kind in kinds()))
 
 def is_name(tokens: Tokens, i: int, end: int, *, hedged: bool) -> bool:
     """Whether the number on tokens ``i``..``end`` names something. ``hedged``: "about", "$" or the like precedes it."""
-    if tokens.words[i][0].isdigit() or tokens.words[i][0] == ".":
+    if tokens.words[i][0].isdecimal() or tokens.words[i][0] == ".":
         return _glued(tokens, i, end) or (not hedged and _digits_name(tokens, i, end))
     return not hedged and _words_name(tokens, i, end)
 
@@ -97,7 +97,7 @@ def _glued(tokens: Tokens, i: int, end: int) -> bool:
         before = lower[i - 1]
         if before.isalnum() or before in ("_", "/", "\\", "#", "@", "=", "&", ":", ".", "*", "^", "'", "’", "["):
             return True
-        if before == "," and lower[i - 2][-1:].isdigit():
+        if before == "," and lower[i - 2][-1:].isdecimal():
             return True
         if before in DASHES and tokens.glued(i - 1):
             joint = lower[i - 2]
@@ -108,13 +108,13 @@ def _glued(tokens: Tokens, i: int, end: int) -> bool:
     if not tokens.glued(end):
         return False
     after, word = lower[end], tokens.words[end]
-    if after.isalpha() and tokens.words[end - 1][-1].isdigit():
+    if after.isalpha() and tokens.words[end - 1][-1].isdecimal():
         return after not in SHORT_SCALES and after not in SUFFIXES and after not in VULGAR and not _may_be_unit(word)
     if after in (",", ":", "/", "_", "@") and tokens.glued(end + 1) and lower[end + 1][:1].isalnum():
-        return after != "/" or lower[end + 1].isdigit()
+        return after != "/" or lower[end + 1].isdecimal()
     if after == "." and tokens.glued(end + 1) and lower[end + 1][:1].isalnum():
         return True
-    if after[:1] == "." and after[1:].isdigit():
+    if after[:1] == "." and after[1:].isdecimal():
         return True
     if tokens.hyphen(end):
         joined = tokens.words[end + 1]
@@ -143,13 +143,13 @@ def _digits_name(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if lower[end] in ("run", "runs", "race", "races") and lower[end - 1] == "k":
         return True
-    if len(lower[i]) == 5 and lower[i].isdigit() and _STATE.match(words[i - 1] if i else ""):
+    if len(lower[i]) == 5 and lower[i].isdecimal() and _STATE.match(words[i - 1] if i else ""):
         return True
     if tokens.opens(i) and (lower[end] in (")", ".") or lower[end] == "") and words[end + 1][:1] not in ("", "."):
         return lower[end] == ")" or (i == 0 or words[i - 1][:1] in ("\n", "("))
     if (
         len(lower[i]) == 4
-        and lower[i].isdigit()
+        and lower[i].isdecimal()
         and tokens.opens(i)
         and words[end][:1].isupper()
         and words[end + 1][:1].islower()
@@ -172,6 +172,8 @@ def _after_capital(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if word.lower() in FUNCTION or tokens.words[end][:1].isupper():
         return word.isupper() and word.lower() not in FUNCTION
+    if tokens.lower[end] in DASHES and tokens.lower[end + 1].isdecimal():
+        return False  # a score: "beat Brod 4-1"
     if tokens.lower[i - 2] in ("in", "at", "near", "from") and tokens.lower[end].endswith("s"):
         return False
     return not _headline_verb(word.lower())

@@ -220,4 +220,4 @@ def _empty(tokens: Tokens, bound: Bound) -> bool:
         return figure.hedge is Hedge.ORDER
     value = figure.low or figure.high or Decimal(0)
     written = tokens.words[figure.end - 1]
-    return not ((value >= 1000 and not written.isdigit()) or toll_before(tokens, figure.first))
+    return not ((value >= 1000 and not written.isdecimal()) or toll_before(tokens, figure.first))

@@ -56,7 +56,7 @@ def instant_end(tokens: Tokens, i: int, *, hedged: bool) -> int:
     match = _INSTANT.match(tokens.text, start)
     if match and _plausible(match.group(), tokens, i):
         return _token_after(tokens, i, match.end())
-    if len(lower[i]) == 4 and lower[i].isdigit() and not hedged:
+    if len(lower[i]) == 4 and lower[i].isdecimal() and not hedged:
         return _year_end(tokens, i)
     return i
 
@@ -102,7 +102,7 @@ def _year_end(tokens: Tokens, i: int) -> int:
         year = len(other) == 4 or tokens.lower[end] in DASHES
         if (
             year
-            and other.isdigit()
+            and other.isdecimal()
             and (len(other) == 2 or 1000 <= int(other) <= 2100)
             and tokens.glued(end + 1) == tokens.glued(end)
         ):

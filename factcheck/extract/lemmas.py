@@ -47,6 +47,8 @@ def singular(word: str) -> str:
     if low in IRREGULAR:
         lemma = IRREGULAR[low]
         return lemma.capitalize() if word[0].isupper() and lemma != low else (lemma if word.islower() else word)
+    if len(word) > 2 and word.endswith("s") and word[:-1].isupper():
+        return word[:-1]  # MPs
     for plural, lemma in (("women", "woman"), ("men", "man"), ("children", "child")):
         if low.endswith(plural) and low not in _MEN:
             return word[: -len(plural)] + lemma

@@ -190,7 +190,7 @@ def _fits(tokens: Tokens, number: Number, at: int, name: Name, *, hyphen: bool) 
             return number.digits
         return True
     if name.money:
-        return number.digits or number.scaled
+        return (number.digits or number.scaled) and not lower[name_end(tokens, at, name)][:1].isdecimal()
     if not number.digits:
         return False
     symbol = "".join(name.tokens)

@@ -56,7 +56,7 @@ SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 STARTERS = frozenset(SMALL) | frozenset(TENS) | frozenset({"a", "an", "half", "couple", "few", "zero", "tens", *ORDERS})
 _LONGEST = 30  # digits; more is an identifier, not a figure
-_WORDS_LONGEST = 24
+_WORDS_LONGEST = 40
 
 
 class Form(StrEnum):
@@ -101,7 +101,7 @@ def last_step(value: Decimal) -> Decimal:
 def cardinal(tokens: Tokens, i: int, *, plain_and: bool = False) -> Number | None:
     """The cardinal or the order of magnitude that starts at token ``i``; ``plain_and`` keeps "and" out of it."""
     word = tokens.lower[i]
-    if word[:1].isdigit() or (word[:1] == "." and len(word) > 1):
+    if word[:1].isdecimal() or (word[:1] == "." and len(word) > 1):
         return _digits(tokens, i)
     return _order(tokens, i) or _words(tokens, i, plain_and=plain_and)
 
@@ -110,7 +110,7 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
     word = tokens.lower[i]
     if len(word) > _LONGEST or (word[0] == "0" and len(word) > 1 and word[1] != "."):
         return None
-    plain = "".join(c for c in word if c.isdigit() or c == ".")
+    plain = "".join(c for c in word if c.isdecimal() or c == ".")
     value = Decimal(plain)
     decimals = plain.partition(".")[2]
     step = Decimal(1).scaleb(-len(decimals)) if decimals else last_step(value)
@@ -118,7 +118,7 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
     after = tokens.lower[end]
     if after in VULGAR and tokens.glued(end):
         return exact(i, end + 1, value + VULGAR[after], digits=True)
-    if after.isdigit() and tokens.lower[end + 1] == "/" and tokens.lower[end + 2].isdigit() and len(after) == 1:
+    if after.isdecimal() and tokens.lower[end + 1] == "/" and tokens.lower[end + 2].isdecimal() and len(after) == 1:
         bottom = Decimal(tokens.lower[end + 2][:3])  # "2 1/4"
         if 0 < Decimal(after) < bottom <= 16:
             return exact(i, end + 3, value + Decimal(after) / bottom, digits=True)
@@ -273,9 +273,9 @@ def ordinal(tokens: Tokens, i: int) -> Number | None:
     """The ordinal that starts at token ``i``: "21st", "third", "twenty-first", "one hundredth"."""
     lower = tokens.lower
     word = lower[i]
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         if lower[i + 1] in SUFFIXES and tokens.glued(i + 1) and len(word) <= 9 and "." not in word:
-            value = Decimal("".join(c for c in word if c.isdigit()))
+            value = Decimal("".join(c for c in word if c.isdecimal()))
             return replace(exact(i, i + 2, value, digits=True), form=Form.ORDINAL)
         return None
     if word in TENS and (tokens.hyphen(i + 1) or lower[i + 1] in ORDINALS):

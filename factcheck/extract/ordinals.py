@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.extract.instants import MONTHS
 from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, counted, subject_head
-from factcheck.extract.numbers import Number, ordinal
+from factcheck.extract.numbers import ORDINALS, Number, ordinal
 from factcheck.extract.tokens import HYPHENS, Tokens
 
 _WORDS = words("ordinals")
@@ -67,7 +67,7 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
     if (
         after in _TIMES
         and lower[end + 1] == "of"
-        and (lower[end + 2] in MONTHS or lower[end + 2][:1].isdigit() or lower[end + 2] == "the")
+        and (lower[end + 2] in MONTHS or lower[end + 2][:1].isdecimal() or lower[end + 2] == "the")
     ):
         return None
     if tokens.hyphen(end):
@@ -86,7 +86,7 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
     named = lower[i] in ("first", "second", "third") or words[i][0].isupper()
     if not determined and not number.digits and (named or before not in _LEADING):
         return None
-    if after in ("and", "or") and lower[end + 1] in ("second", "third", "fourth", "fifth"):
+    if after in ("and", "or") and lower[end + 1] in ORDINALS:
         return Ordinal(number, counted(tokens, end + 2, single=True).head, False)
     phrase = counted(tokens, end, single=True)
     if phrase.head is None:

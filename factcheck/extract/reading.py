@@ -35,13 +35,15 @@ _ONE_AFTER = _WORDS["one_after"]
 
 def read_figures(tokens: Tokens) -> Iterator[Figure]:
     """Every figure of the text, in order, none overlapping another."""
-    i = 0
+    i = last = 0
     while i < tokens.size:
         word = tokens.lower[i]
-        if word in STARTERS or word[0].isdigit() or (word[0] == "." and len(word) > 1):
+        if word in STARTERS or word[0].isdecimal() or (word[0] == "." and len(word) > 1):
             found, end = _read(tokens, i)
-            yield from found
-            i = max(end, i + 1)
+            for figure in found:
+                yield figure if figure.first >= last else replace(figure, first=last)  # a hedge serves one figure
+                last = figure.end
+            i = max(end, last, i + 1)
         else:
             i += 1
 
@@ -104,7 +106,7 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
         amount.number.end,
         hedged=hedged or (amount.measure is not None and amount.unit != "count"),
     ):
-        of = tokens.lower[amount.end] == "of" and tokens.lower[amount.end + 1].isdigit()
+        of = tokens.lower[amount.end] == "of" and tokens.lower[amount.end + 1].isdecimal()
         return (), amount.end + 2 if of else amount.end  # "page 3 of 5"
     if amount.measure and is_calibre(tokens, i, amount.end):
         return (), amount.end

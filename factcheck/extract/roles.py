@@ -243,7 +243,7 @@ def predicate_after(tokens: Tokens, at: int) -> Predicate | None:
 
 
 def _starts_clause(word: str) -> bool:
-    return word.endswith(("ed", "ing")) or word[:1].isdigit() or word in STARTERS or word in AUXILIARIES
+    return word.endswith(("ed", "ing")) or word[:1].isdecimal() or word in STARTERS or word in AUXILIARIES
 
 
 def _among(tokens: Tokens, i: int) -> Predicate | None:
@@ -268,7 +268,7 @@ def _past_aside(tokens: Tokens, i: int, stop: int) -> int | None:
                 return j + 1
             if closing == ")":
                 return j + 1
-            if after in ("and", "including") or after.isdigit() or after in STARTERS:
+            if after in ("and", "including") or after.isdecimal() or after in STARTERS:
                 continue
             return None
     return None
@@ -283,7 +283,7 @@ def _takes_object(tokens: Tokens, at: int) -> bool:
             in ("a", "an", "the", "his", "her", "their", "its", "him", "them", "at", "some", "up", "more", "another")
             and not (word == "at" and tokens.lower[at + 1] != "least")
         )
-        or word[:1].isdigit()
+        or word[:1].isdecimal()
         or (word in STARTERS and word not in ("a", "an"))
     )
 

@@ -73,7 +73,7 @@ def _part(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
         top, bottom, end = Decimal(count), _PARTS[lower[at]], at + 1
     elif word == "quarter" and lower[i + 1] == "of" and lower[i + 2] in ("a", "the"):
         top, bottom, at, end = Decimal(1), 4, i, i + 1
-    elif word[:1].isdigit() and lower[i + 1] == "/" and tokens.glued(i + 1) and lower[i + 2].isdigit():
+    elif word[:1].isdecimal() and lower[i + 1] == "/" and tokens.glued(i + 1) and lower[i + 2].isdecimal():
         if len(word) > 1 or len(lower[i + 2]) > 2 or not 0 < int(word) < int(lower[i + 2]) <= 16 or tokens.glued(i + 3):
             return None
         if lower[i + 3] not in ("of", "mile", "cup", "inch", "miles", "majority"):
@@ -131,6 +131,8 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
     lower = tokens.lower
     at = end + 1 if lower[end] == "of" else end
     at = at + 1 if lower[at] in ("a", "an") or tokens.hyphen(at) else at
+    if lower[at] == "point" and _RATES.intersection(lower[max(0, i - 12) : i]):
+        return _figure(tokens, i, at + 1, value, "percentage_point"), at + 1
     if at == end:
         return None
     word = lower[at]
@@ -153,8 +155,6 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
     if word in ("percent", "%", "per") and lower[at - 1] in ("a", "an"):
         stop = at + 2 if word == "per" else at + 1
         return _figure(tokens, i, stop, value, "percent"), stop
-    if word == "point" and any(w in _RATES for w in lower[max(0, i - 12) : i]):
-        return _figure(tokens, i, at + 1, value, "percentage_point"), at + 1
     if word == "percentage" and lower[at + 1] == "point":
         return _figure(tokens, i, at + 2, value, "percentage_point"), at + 2
     return None
@@ -200,9 +200,9 @@ def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
     if (
         after in ("of", "the", "its", "their", "his", "her", "our", "all", "those", "that", "this")
         or after in AUXILIARIES
-        or (hedged and not after.isdigit())
+        or (hedged and not after.isdecimal())
     ):
-        if after == "past" or (after == "of" and lower[i + 2][:2] in ("19", "20") and lower[i + 2].isdigit()):
+        if after == "past" or (after == "of" and lower[i + 2][:2] in ("19", "20") and lower[i + 2].isdecimal()):
             return None
         return percent(i, i + 1, Decimal(50), tokens), i + 1
     return None
