@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.ingest import phrases
-from factcheck.ingest.shape import Shape, shape
+from factcheck.ingest.shape import Shape
 
 # Longer paragraphs are prose, whatever they begin with; only rights notices and captions run longer.
 _MOST_WORDS = 30
@@ -60,9 +60,8 @@ _TO_THE_READER = frozenset(["whatsapp", "your", "us"])
 _PHONE = re.compile(r"\+?\d[\d -]{8,}")
 
 
-def clutter(paragraphs: Sequence[str]) -> tuple[bool, ...]:
-    """For each paragraph of a text, in order, whether it is clutter. Linear in the length of the text."""
-    shapes = tuple(shape(paragraph) for paragraph in paragraphs)
+def clutter(shapes: Sequence[Shape]) -> tuple[bool, ...]:
+    """For each paragraph of a text (its shape), in order, whether it is clutter. Linear in their number."""
     marks = [_is_stock(s) or _is_form(s) for s in shapes]
     prose = [i for i, s in enumerate(shapes) if s.is_prose and not marks[i] and not _sells(s)]
     first = prose[0] if prose else len(shapes)

@@ -74,10 +74,9 @@ def _warn(message: str) -> None:
 def _segments(text: str, header: FrontMatter, title: str | None) -> Iterator[Segment]:
     yield from _header_segments(text, header)
     spans = paragraphs(text, header.end)
-    lines = [span.of(text) for span in spans]
-    marks = clutter(lines)
-    known = title or header.value("title")
-    roles = _roles(lines, marks, known, titled=header.value("title") is not None)
+    shapes = [shape(span.of(text)) for span in spans]
+    titled = header.value("title") is not None
+    roles = _roles(shapes, clutter(shapes), title or header.value("title"), titled=titled)
     for span, role in zip(spans, roles, strict=True):
         yield Segment(span=span, role=role)
 
@@ -103,21 +102,19 @@ def _stripped(text: str, start: int, end: int) -> Iterator[Segment]:
         yield Segment(span=Span(start=first, end=first + len(bare)), role=SegmentRole.BOILERPLATE)
 
 
-def _roles(lines: Sequence[str], marks: Sequence[bool], title: str | None, *, titled: bool) -> Iterator[SegmentRole]:
+def _roles(shapes: Sequence[Shape], marks: Sequence[bool], title: str | None, *, titled: bool) -> Iterator[SegmentRole]:
     """The role of each paragraph; ``titled`` says that the headline stands in the front matter."""
     kept = [i for i, is_clutter in enumerate(marks) if not is_clutter]
-    shapes = {i: shape(lines[i]) for i in kept}
     following = dict(pairwise(kept))
     top = None if titled or not kept else kept[0]
-    for i, line in enumerate(lines):
-        after = following.get(i)
-        below = shapes[after] if after is not None else None
-        if title is not None and shape(line).line == " ".join(title.split()):
+    known = " ".join(title.split()) if title else None
+    for i, s in enumerate(shapes):
+        if known is not None and s.line == known:
             yield SegmentRole.HEADLINE
         elif marks[i]:
             yield SegmentRole.BOILERPLATE
         else:
-            yield _role(shapes[i], below, is_top=i == top)
+            yield _role(s, shapes[following[i]] if i in following else None, is_top=i == top)
 
 
 def _role(s: Shape, below: Shape | None, *, is_top: bool) -> SegmentRole:

@@ -9,7 +9,7 @@ def _words(listed: str) -> frozenset[str]:
 NEVER_LAST = _words(
     """Mr Mrs Ms Messrs Mme Mlle Dr Prof Gen Lt Col Sgt Capt Cmdr Cdr Maj Cpl Pvt Pfc Spc Adm Brig Rep Reps Sen Sens Gov Govs Rev
     Fr Hon Pres Amb Atty Supt Insp Det Dep Const Ofc Msgr Mgr St Ste Mt Ft Pt Gens Lts Cols Profs Drs
-    v vs cf e.g i.e viz al approx incl ca est Asst Assoc Lt.Gov"""
+    v vs cf e.g i.e viz al approx incl ca est Asst Assoc Lt.Gov Cpt Ald Cllr Stl Dist"""
 )
 
 # A number follows them when they do not end a sentence.
@@ -42,5 +42,6 @@ STARTERS = _words(
     But And Or So Yet If When While Since Because Although Though After Before As At In On For From By With Without Under
     Among Between During Until Once Then Now Still Also Only Even Just Meanwhile However Nobody Nothing No None Not Some Many Most
     Several Both Each Every All Others Another What Who Why How Where Which Whether Officials Police Authorities
-    Earlier Later Last Next Today Yesterday Tomorrow According Asked Despite Instead Nearly About More Less"""
+    Earlier Later Last Next Today Yesterday Tomorrow According Asked Despite Instead Nearly About More Less
+    Anyone Someone Everyone Upon Neither Either Witnesses Neighbors Neighbours Residents Investigators Detectives Officers Deputies"""
 )

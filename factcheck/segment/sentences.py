@@ -18,7 +18,7 @@ LONGEST = 600
 # Where a longer one is cut: at a clause, else at a space, else mid-word, between these columns.
 _CUT_FROM, _CUT_TO = 300, 500
 
-_STOP = re.compile(r"[.!?…]{1,200}[\"'”’»)\]]{0,6}(?: ?(?:''|-RRB-)){0,2}")
+_STOP = re.compile(r"[.!?…]{1,200}[\"'”’»)\]]{0,6}(?: ?(?:''|[”’»]|-RRB-)){0,2}")
 _GLUED_NEXT = re.compile(r"[\"“‘]?[A-Z][a-z]*\s")
 _GLUED_LAST = re.compile(r"[a-z]{3}\.[\"”’]?$")
 _OPENERS = "\"'“‘«([`"
@@ -122,7 +122,7 @@ def _full_stop_ends(text: str, mark: int, stop: str, rest: str, word: str) -> bo
     if len(stop) > 1 and stop[1] in '"”»':
         # A full stop inside closing quotation marks belongs to the sentence, whatever word it stands on.
         return True
-    if last in NEVER_LAST:
+    if last in NEVER_LAST or (last.isupper() and last.capitalize() in NEVER_LAST):
         return False
     if last in BEFORE_NUMBER:
         return not word[:1].isdigit() and (last != "c" or is_starter)

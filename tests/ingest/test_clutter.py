@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.ingest.boilerplate import clutter
 from factcheck.ingest.read import read
+from factcheck.ingest.shape import shape
 from factcheck.ingest.text import article
 from factcheck.terms import SegmentRole
 
@@ -50,6 +51,10 @@ def test_labelled_pages(name: str, floor: int) -> None:
     assert found >= floor
 
 
+def marks(lines: list[str]) -> tuple[bool, ...]:
+    return clutter([shape(line) for line in lines])
+
+
 KEPT_ANYWHERE = [
     "Share prices fell by 4 per cent on Friday.",
     "Sign language was banned in the schools.",
@@ -76,7 +81,7 @@ KEPT_ANYWHERE = [
 def test_news_that_sounds_like_clutter_is_kept(line: str) -> None:
     prose = "The council said on Monday that the bridge over the river would be closed for a week."
     for lines in ([prose, line, prose], [prose, line], [line, prose]):
-        assert not any(clutter(lines))
+        assert not any(marks(lines))
 
 
 MARKED_ANYWHERE = [
@@ -108,19 +113,19 @@ MARKED_ANYWHERE = [
 @pytest.mark.parametrize("line", MARKED_ANYWHERE)
 def test_stock_phrases_are_marked_in_the_middle_of_an_article(line: str) -> None:
     prose = "The council said on Monday that the bridge over the river would be closed for a week."
-    assert clutter([prose, line, prose]) == (False, True, False)
+    assert marks([prose, line, prose]) == (False, True, False)
 
 
 def test_a_name_is_clutter_at_the_edges_and_content_in_a_list() -> None:
     prose = "The council said on Monday that the bridge over the river would be closed for a week."
     title = "Bridge to close for a week after crash"
-    assert clutter(["Ada Lund", title, prose, "Ada Lund"]) == (True, False, False, True)
-    assert clutter([title, prose, "These people were given a medal:", "Ada Lund", "Ole Ruud"]) == (False,) * 5
+    assert marks(["Ada Lund", title, prose, "Ada Lund"]) == (True, False, False, True)
+    assert marks([title, prose, "These people were given a medal:", "Ada Lund", "Ole Ruud"]) == (False,) * 5
 
 
 def test_an_article_that_is_only_short_lines_loses_nothing() -> None:
-    assert not any(clutter(["Two dead.", "Six hurt.", "No arrests."]))
-    assert not any(clutter(["Twelve people were killed"]))
+    assert not any(marks(["Two dead.", "Six hurt.", "No arrests."]))
+    assert not any(marks(["Twelve people were killed"]))
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="no development data: set FACTCHECK_DATA")
