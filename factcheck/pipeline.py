@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from factcheck.align import embedders
 from factcheck.align.clusters import cluster
 from factcheck.align.neighbours import align
+from factcheck.align.partners import with_better_partner
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.stories import relatedness
 from factcheck.dating import anchors, corpus
@@ -201,9 +202,12 @@ def _judge(
     material: Material, alignments: Sequence[Alignment], clusters: Sequence[Cluster], tell: Progress = _silent
 ) -> tuple[Finding, ...]:
     cluster_of = {claim: c for c in clusters for claim in c.claims}
+    better = with_better_partner(material.claims, alignments)
     findings = []
     for done, alignment in enumerate(alignments, start=1):
-        finding = _finding(material, alignment, cluster_of[alignment.left])
+        finding = _finding(
+            material, alignment, cluster_of[alignment.left], better=(alignment.left, alignment.right) in better
+        )
         if finding is not None:
             findings.append(finding)
         if done % 1000 == 0 or done == len(alignments):
@@ -211,7 +215,7 @@ def _judge(
     return tuple(sorted(findings, key=lambda f: f.id))
 
 
-def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:
+def _finding(material: Material, alignment: Alignment, fact: Cluster, *, better: bool) -> Finding | None:
     left, right = material.claims[alignment.left], material.claims[alignment.right]
     sides = material.side(left), material.side(right)
     evidence = dict(alignment.evidence)
@@ -220,6 +224,7 @@ def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding
         story=evidence["story"],
         clause=evidence["clause"],
         same_article=left.article_id == right.article_id,
+        better_partner=better,
         occasion=occasion(left, right, sides[0].published.interval, sides[1].published.interval),
         left=sides[0],
         right=sides[1],

@@ -49,7 +49,6 @@ def features(left: Claim, right: Claim, likeness: Likeness, rarity: Mapping[str,
         ("one is dated", float((left.event_time is None) is not (right.event_time is None))),
         ("headline", float(_is_headline(left) or _is_headline(right))),
         ("distinctive unit", _distinctive(left, right)),
-        ("size", _size(left, right)),
     )
 
 
@@ -95,14 +94,3 @@ def _distinctive(left: Claim, right: Claim) -> float:
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit != b.unit:
         return 0.0
     return float(a.unit not in ("count", "percent", "ordinal", "year", "day"))
-
-
-def _size(left: Claim, right: Claim) -> float:
-    """How near the two figures are on a logarithmic scale, 1 for equal, 0 from a factor of a hundred."""
-    a, b = left.value, right.value
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
-        return 0.0
-    x, y = (q.low if q.low is not None else q.high for q in (a, b))
-    if x is None or y is None or x <= 0 or y <= 0:
-        return 0.0
-    return max(0.0, 1 - abs(math.log10(x / y)) / 2)

@@ -41,6 +41,8 @@ _CONTRASTS = (
     frozenset({"adult", "child"}),
     frozenset({"injured", "dead", "missing"}),
 )
+# "Nine were killed; another 54 were missing": further to the dead, yet all of the missing.
+_AFTER_THE_DEAD = frozenset({"injured", "missing"})
 _WHOLE = frozenset({"total", "overall", "other", "estimated", "new", "large", "big", "small", "several"})
 
 
@@ -63,7 +65,7 @@ def scope(left: Claim, right: Claim) -> Scope:
         which = part_left or part_right
         return Scope(Counted.DIFFERENT, "part", f"one is a part of the whole (“{which}”), the other is not")
     more_left, more_right = _marked(a, "more:"), _marked(b, "more:")
-    if bool(more_left) != bool(more_right):
+    if bool(more_left) != bool(more_right) and a.role not in _AFTER_THE_DEAD:
         return Scope(Counted.DIFFERENT, "increment", "one counts further ones, the other all")
     place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
     if place_left and place_right and place_left.lower() != place_right.lower():
@@ -81,8 +83,8 @@ def _contrast(left: frozenset[str], right: frozenset[str]) -> Scope | None:
         if x and y:
             return Scope(Counted.DIFFERENT, "modifier", f"one counts the {min(x)} ones, the other the {min(y)} ones")
     if only_left and only_right and not left & right:
-        x, y = " ".join(sorted(only_left)), " ".join(sorted(only_right))
-        return Scope(Counted.DIFFERENT, "modifier", f"one counts {x} ones, the other {y} ones")
+        one, other = " ".join(sorted(only_left)), " ".join(sorted(only_right))
+        return Scope(Counted.DIFFERENT, "modifier", f"one counts {one} ones, the other {other} ones")
     return None
 
 

@@ -22,6 +22,9 @@ _TELLS = dt.timedelta(days=14)
 _ANNOUNCES = dt.timedelta(days=60)
 _APART = 45
 _OWN_APART = 2  # days between two expressly dated occasions; one day may be a time zone or a night
+# A toll is told with the day on which it stood as often as with the day of the event.
+_RUNNING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "hospitalised", "infected"})
+_RUNS_FOR = 45
 
 
 class Same(StrEnum):
@@ -47,7 +50,8 @@ def occasion(left: Claim, right: Claim, left_published: Days, right_published: D
         gap = days_apart(own_left, own_right)
         if gap is None:
             return Occasion(Same.UNKNOWN)
-        if gap >= _OWN_APART:
+        runs = left.role == right.role and left.role in _RUNNING
+        if gap >= (_RUNS_FOR if runs else _OWN_APART):
             return Occasion(
                 Same.NO, f"one is about {wording.days(own_left)}, the other about {wording.days(own_right)}"
             )

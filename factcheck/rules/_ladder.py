@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from factcheck.extract.attribution import party
+from factcheck.extract.sources import party
 from factcheck.model import Claim
 from factcheck.rules._rule import Context, Side
 from factcheck.terms import Hedge, SegmentRole, Severity, Stance
@@ -62,6 +62,20 @@ _CORRECTION = re.compile(
 def correction(side: Side) -> str | None:
     """The words of a sentence that say that it replaces an earlier figure or date."""
     match = _CORRECTION.search(side.sentence)
+    return match.group().lower() if match else None
+
+
+_MOVED = re.compile(
+    r"\b(?:ha[sd] (?:now )?(?:risen|climbed|grown|jumped|increased|doubled|fallen|dropped|come down)|(?:rose|climbed|grew|jumped|"
+    r"rises|climbs|soars|soared|fell|dropped) (?:to|by|from)|(?:rising|climbing|bringing|raising|raised|brings|raises|takes|taking) "
+    r"(?:\w+ ){0,6}(?:to|by)|(?:is|are|were|was) now (?:known|said|thought|confirmed|at))\b",
+    re.IGNORECASE,
+)
+
+
+def moved(claim: Claim) -> str | None:
+    """The words of a clause that say that its figure has moved since earlier reports."""
+    match = _MOVED.search(claim.text)
     return match.group().lower() if match else None
 
 

@@ -27,13 +27,15 @@ class Context:
     """How the two claims were brought together.
 
     ``alike`` is the probability that they are about one fact, ``story`` how far their articles tell one story and
-    ``clause`` the cosine of the two clauses with their values masked (all 0..1).
+    ``clause`` the cosine of the two clauses with their values masked (all 0..1). ``better_partner`` says that one of the two agrees with
+    another claim of the other's article, so that a difference between these two proves nothing.
     """
 
     alike: float
     story: float
     clause: float
     same_article: bool
+    better_partner: bool
     occasion: Occasion
     left: Side
     right: Side

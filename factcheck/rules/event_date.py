@@ -9,8 +9,8 @@ from factcheck.rules._ladder import Order, confidence, correction, denied, order
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, TimeBasis, Verdict
 
-_LOOKS_ALIKE = 0.5
-_LOUD = 0.6
+_LOOKS_ALIKE = 0.4
+_LOUD = 0.45
 _FINE = frozenset({"hour", "day"})
 _YEARS_APART = 200  # days between two dates from which one speaks of two editions rather than of a wrong date
 
@@ -99,7 +99,12 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
             confidence=confidence(context),
             delta=delta,
         )
-    if context.alike < _LOUD or context.same_article or not (a.grain in _FINE or a.grain == b.grain):
+    if (
+        context.alike < _LOUD
+        or context.same_article
+        or context.better_partner
+        or not (a.grain in _FINE or a.grain == b.grain)
+    ):
         return None
     named = parties(left, right) or denied(left, right)
     if named is not None:

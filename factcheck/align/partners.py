@@ -1,0 +1,52 @@
+"""Better partners: a figure that the other article gives too is not contradicted by that article's other figures.
+
+"78 votes to 61" and "78 in favour, 61 against" hold two true pairs and two crossed ones; a background toll beside the
+toll of the day looks like a contradiction of it. In both, one side of the crossed pair agrees with another claim of the
+other article at least as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.align.scopes import Counted, scope
+from factcheck.align.values import stand_for
+from factcheck.model import Alignment, Claim, Quantity, TimeExpression
+
+_SLACK = 0.15  # how much less alike the agreeing pair may be: agreeing figures are themselves evidence
+
+
+def with_better_partner(claims: Mapping[str, Claim], alignments: Sequence[Alignment]) -> frozenset[tuple[str, str]]:
+    """The pairs (left id, right id) of differing values of which one agrees with another claim of the other's article."""
+    best: dict[tuple[str, str], float] = {}
+    differing = []
+    for alignment in alignments:
+        left, right = claims[alignment.left], claims[alignment.right]
+        met = meet(left, right)
+        if met is None or left.article_id == right.article_id:
+            continue
+        if not met:
+            differing.append(alignment)
+            continue
+        for one, other in ((left, right), (right, left)):
+            place = (one.id, other.article_id)
+            best[place] = max(best.get(place, 0.0), alignment.score)
+    return frozenset(
+        (a.left, a.right)
+        for a in differing
+        if max(best.get((a.left, claims[a.right].article_id), 0.0), best.get((a.right, claims[a.left].article_id), 0.0))
+        >= max(a.score - _SLACK, 0.1)
+    )
+
+
+def meet(left: Claim, right: Claim) -> bool | None:
+    """Whether two values of one kind and scope can both be true; None when they cannot be compared."""
+    a, b = left.value, right.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        if scope(left, right).counted is not Counted.SAME:
+            return None
+        x, y = stand_for(a, b)
+        return x.meets(y)
+    if isinstance(a, TimeExpression) and isinstance(b, TimeExpression):
+        return a.interval.meets(b.interval) if a.interval.is_bounded and b.interval.is_bounded else None
+    return None

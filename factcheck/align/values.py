@@ -1,0 +1,85 @@
+"""Figures as they are compared: with the rounding that their wording carries, in one unit."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from factcheck.extract.units import convert
+from factcheck.model import Interval, Quantity
+from factcheck.terms import Hedge
+
+Numbers = Interval[float]
+
+# A bare round figure may stand for anything that rounds to it, but readers do not take 2,000 for 2,400.
+_ROUND_FROM = 1000
+_ROUND_AT_MOST = 0.05
+
+
+def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
+    """The quantity in the other's unit (same dimension)."""
+    if quantity.unit == other.unit:
+        return quantity
+    return replace(quantity, interval=convert(quantity.interval, quantity.unit, other.unit), unit=other.unit)
+
+
+def rounded(quantity: Quantity, *, always: bool = False) -> Numbers:
+    """The interval a figure stands for: an exact 13,883 is itself, a bare 250,000 is 245,000..255,000.
+
+    ``always`` rounds figures below 1,000 too: for measures and percentages, where 98 may stand for 97.7.
+    """
+    low, high = quantity.low, quantity.high
+    if quantity.hedge is not Hedge.EXACT or low is None or high is None or low != high:
+        return quantity.interval
+    if abs(low) < _ROUND_FROM and not always:
+        return quantity.interval
+    slack = min(_last_digit(low) / 2, abs(low) * _ROUND_AT_MOST)
+    if low == int(low) and int(low) % 100 and not always:
+        return quantity.interval
+    return Interval(low=low - slack, high=high + slack)
+
+
+def _last_digit(value: float) -> float:
+    """The weight of the last significant digit: 10,000 for 250,000 and 0.1 for 97.7."""
+    if value == 0:
+        return 1.0
+    digits = f"{abs(value):.10e}"
+    mantissa, exponent = digits.split("e")
+    significant = len(mantissa.rstrip("0").rstrip(".").replace(".", ""))
+    return float(10.0 ** (int(exponent) - significant + 1))
+
+
+def stand_for(left: Quantity, right: Quantity) -> tuple[Numbers, Numbers]:
+    """Both figures as intervals in the left one's unit, with the rounding that each carries."""
+    converted = in_unit_of(right, left)
+    if left.unit != right.unit:
+        return rounded(left, always=True), _scaled(right, left)
+    if left.unit == "count":
+        return rounded(left), rounded(right)
+    # A measure printed more coarsely may be the other rounded; printed alike, different digits are different.
+    step_left, step_right = _step(left), _step(converted)
+    return (
+        rounded(left, always=True) if step_left > step_right else left.interval,
+        rounded(converted, always=True) if step_right > step_left else converted.interval,
+    )
+
+
+def _scaled(quantity: Quantity, other: Quantity) -> Numbers:
+    return convert(rounded(quantity, always=True), quantity.unit, other.unit)
+
+
+def _step(quantity: Quantity) -> float:
+    return _last_digit(quantity.low) if quantity.low is not None and quantity.low == quantity.high else 0.0
+
+
+def middle(interval: Numbers) -> float:
+    """One number for an interval: its middle, or the bound it has."""
+    if interval.low is not None and interval.high is not None:
+        return (interval.low + interval.high) / 2
+    return interval.low if interval.low is not None else interval.high if interval.high is not None else math.nan
+
+
+def gap(left: Numbers, right: Numbers) -> float:
+    """How far two disjoint intervals lie apart, against the larger of their middles, 0..1."""
+    a, b = middle(left), middle(right)
+    return abs(a - b) / max(abs(a), abs(b), 1e-12)
