@@ -48,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
     _compare(commands)
     _rules(commands)
     _schema(commands)
+    _eval(commands)
     return parser
 
 
@@ -140,6 +141,22 @@ def _schema(commands: Commands) -> None:
         "Print the JSON Schema (draft 2020-12) of what check --json writes.",
         "factcheck schema > report.schema.json",
     )
+
+
+def _eval(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "eval",
+        "score labelled stories",
+        "Check every story (a folder of articles with a gold.json) on its own and score the verdicts against its labels:\n"
+        "how many pairs of each verdict are labelled, were judged right, and met at all.",
+        "factcheck eval seeds/ --show",
+    )
+    parser.add_argument("folders", metavar="DIR", nargs="+", help="a story, or a folder with stories below it")
+    parser.add_argument("--show", action="store_true", help="also list every miss, false alarm and sprung trap")
+    parser.add_argument("--json", metavar="FILE", help="also write the figures as JSON; - writes only those, to stdout")
+    parser.add_argument("--embedder", metavar="NAME|PATH", help="another sentence-transformers model")
+    parser.add_argument("--quiet", action="store_true", help="no table or progress")
 
 
 def _add_paths(parser: argparse.ArgumentParser) -> None:

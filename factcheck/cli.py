@@ -141,6 +141,31 @@ def schema(options: Namespace) -> int:
     return NO_CONFLICT
 
 
+def evaluate(options: Namespace) -> int:
+    """``factcheck eval``: how well labelled stories are judged. Conflicts are what it is about, so they end in 0."""
+    from factcheck import evaluation
+
+    folders = evaluation.stories_in(options.folders)
+
+    from factcheck.align import embedders
+    from factcheck.report import scores
+    from factcheck.settings import Settings
+
+    settings, embedder = Settings(embedder=options.embedder), embedders.load(options.embedder)
+    found = []
+    with _progress(quiet=options.quiet) as progress:
+        for done, folder in enumerate(folders, start=1):
+            found.append(evaluation.evaluate(folder, settings, embedder=embedder))
+            if progress:
+                progress("scoring stories", done, len(folders))
+    score = evaluation.total(found)
+    if options.json:
+        _write(score.to_json() + "\n", options.json)
+    if options.json != "-" and not options.quiet:
+        scores.render(score, len(folders), _console(), notes=options.show)
+    return NO_CONFLICT
+
+
 def _read(paths: Sequence[str], *, quiet: bool) -> tuple[Article, ...]:
     """The articles under ``paths``; what is left out is named on stderr, and counted at the end."""
     from factcheck.ingest.read import read
@@ -227,4 +252,5 @@ COMMANDS: dict[str, Command] = {
     "compare": compare,
     "rules": rules,
     "schema": schema,
+    "eval": evaluate,
 }

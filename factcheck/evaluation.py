@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from factcheck.align.embedders import Embedder
 from factcheck.errors import InputError, UnreadableInput
 from factcheck.ingest.read import read
 from factcheck.model import Article, Claim, Report, Span
@@ -145,11 +146,18 @@ def stories_in(folders: Iterable[str | Path]) -> tuple[Path, ...]:
     return tuple(sorted(found))
 
 
-def evaluate(folder: Path, settings: Settings | None = None) -> Score:
-    """Check the articles of one story and score the report against its labels."""
+def evaluate(folder: Path, settings: Settings | None = None, *, embedder: Embedder | None = None) -> Score:
+    """Check the articles of one story and score the report against its labels.
+
+    ``embedder`` is one that is loaded already, for several stories. Raises UnreadableInput when the labels are not of the
+    right shape or quote what no article holds.
+    """
     gold = labels_of(folder / "gold.json")
-    articles = read([folder])
-    return score(gold, check(articles, settings), folder.name)
+    report = check(read([folder]), settings, embedder=embedder)
+    try:
+        return score(gold, report, folder.name)
+    except UnreadableInput as error:
+        raise UnreadableInput(f"{folder / 'gold.json'}: {error}") from error
 
 
 def score(gold: Gold, report: Report, name: str = "") -> Score:
@@ -220,7 +228,7 @@ def labels_of(path: Path) -> Gold:
     """The labels in a gold.json. Raises UnreadableInput when they are not of the right shape."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Gold)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableInput(f"{path}: {error}; seeds/README.md says what it holds") from error
 
 
@@ -234,7 +242,7 @@ def place_of(articles: Mapping[str, Article], quote: Quote) -> Side:
     article = articles.get(quote.file)
     start = article.text.find(quote.quote) if article is not None else -1
     if start < 0:
-        raise UnreadableInput(f"gold.json quotes {quote.quote[:60]!r}, which is not in {quote.file}")
+        raise UnreadableInput(f"{quote.quote[:60]!r} is not in {quote.file}; quote an article word for word")
     return quote.file, Span(start=start, end=start + len(quote.quote))
 
 
@@ -255,6 +263,8 @@ def _overlap(found: Side, quote: Side) -> bool:
 
 def _dates(gold: Gold, articles: Mapping[str, Article]) -> Iterator[tuple[str, Article, bool]]:
     for file, (earliest, latest) in gold.dates.items():
+        if file not in articles:
+            raise UnreadableInput(f"it dates {file}, which is not among the articles")
         interval = articles[file].published.interval
         right = (
             interval.low is not None

@@ -14,6 +14,7 @@ import json
 import sys
 from pathlib import Path
 
+from factcheck.align import embedders
 from factcheck.evaluation import evaluate, stories_in, total
 
 ROOT = Path(__file__).parent.parent
@@ -33,14 +34,15 @@ def digest() -> str:
 
 def figures() -> dict[str, float]:
     """What is measured, all of it better when larger."""
-    score = total([evaluate(folder) for folder in stories_in(STORIES)])
+    embedder = embedders.load()
+    score = total([evaluate(folder, embedder=embedder) for folder in stories_in(STORIES)])
     print(score.to_json())
     return {
         "conflict precision": score.conflict_precision or 0.0,
         "conflict recall": score.conflict_recall or 0.0,
         "verdict accuracy": score.accuracy or 0.0,
-        "traps left alone": 1 - score.sprung / score.traps,
-        "dated right": score.dated_right / score.dated,
+        "traps left alone": 1 - score.sprung / score.traps if score.traps else 1.0,
+        "dated right": score.dated_right / score.dated if score.dated else 1.0,
     }
 
 
