@@ -8,7 +8,7 @@ from factcheck.extract.figures import Figure
 from factcheck.extract.hedges import Shape, bend, hedge_after
 from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, PEOPLES, STOPS, Phrase, counted
-from factcheck.extract.numbers import STARTERS, cardinal, last_step
+from factcheck.extract.numbers import PLURALS, STARTERS, cardinal, last_step
 from factcheck.extract.qualifiers import markers
 from factcheck.extract.roles import (
     predicate_after,
@@ -134,6 +134,8 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
     if lower[at] == "others":
         marks.append("more:others")
         return Phrase(None, at + 1), True, marks
+    if lower[figure.end - 1] in PLURALS and at == figure.noun:
+        return Phrase(None, at), False, marks  # "hundreds fleeing war": the noun would follow "of"
     phrase = counted(tokens, at, single=single)
     if phrase.head is None and lower[at] == "dead":
         return Phrase("dead", at + 1), False, marks
@@ -231,6 +233,8 @@ def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
     word = tokens.lower[after]
     if figure.first and tokens.words[figure.first - 1][0].isupper() and tokens.words[figure.first].isdecimal():
         return False  # "Falcon 9 is ..."
+    if figure.low == figure.high == 1 and tokens.words[figure.number].isdecimal():
+        return False  # "1 is the ..." numbers a list
     if word in AUXILIARIES or (word.endswith("ed") and len(word) > 4):
         return True
     before = tokens.lower[figure.first - 1] if figure.first else ""

@@ -155,8 +155,10 @@ def _echoes(tokens: Tokens, bound: Bound) -> bool:
 
 
 def _was(tokens: Tokens, here: Bound, last: Bound) -> bool:
-    """ "to nine ships from 14": the second is what it was."""
+    """ "to nine ships from 14", "120 seats, up from 98": the second is what it was."""
     lower = tokens.lower
+    if lower[here.figure.first - 1] == "from" and lower[here.figure.first - 2] in ("up", "down"):
+        return True
     return (
         lower[here.figure.first - 1] == "from"
         and lower[last.figure.first - 1] == "to"

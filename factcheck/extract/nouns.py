@@ -19,6 +19,7 @@ VERBS = _WORDS["verbs"]
 STOPS = AUXILIARIES | PREPOSITIONS | DETERMINERS | PRONOUNS | CONJUNCTIONS | ADVERBS | VERBS
 STATES = _WORDS["states"]
 _GROUPED = _WORDS["grouped"]
+_ACRONYMS = frozenset({"US", "WHO", "IT"})  # no pronouns
 _LONGEST = 9
 
 
@@ -81,6 +82,10 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             word in ("“", "”", '"', "[", "]") and i - at < 5 and tokens.lower[i + 1].isalpha() and not (run and single)
         ):
             pass
+        elif (len(word) == 1 or word == "st") and tokens.lower[i + 1] == "." and tokens.glued(i + 1):
+            i += 1  # an initial: "U.S. troops"
+        elif tokens.words[i] in _ACRONYMS:
+            run.append(i)
         elif not word[:1].isalpha() or (
             word in STOPS
             and not (
@@ -115,7 +120,7 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
                 and (
                     (_plural_noun(words[run[n + 1]]) and words[run[n + 1]][0].islower())
                     or (
-                        lower[i] in ("police", "sports", "arms", "news", "women", "series", "people")
+                        lower[i] in ("police", "sports", "arms", "news", "women", "series")
                         and _plural_noun(words[run[min(n + 2, len(run) - 1)]])
                     )
                 )

@@ -42,6 +42,8 @@ ORDERS = {
     "handful": (3, 6),  # a handful of shops
     "several": (3, 9),  # several bridges
 }
+# these take "of" before their noun, or leave it out
+PLURALS = frozenset(ORDERS) - {"handful", "several"}
 _ORDER_STEPS = {"thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12}
 _PLURAL_OF = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "million": "millions",
               "billion": "billions", "trillion": "trillions"}  # fmt: skip

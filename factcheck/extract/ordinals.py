@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.instants import MONTHS
+from factcheck.extract.lemmas import singular
 from factcheck.extract.lexicon import words
-from factcheck.extract.nouns import AUXILIARIES, counted, subject_head
+from factcheck.extract.nouns import AUXILIARIES, STOPS, counted, subject_head
 from factcheck.extract.numbers import ORDINALS, Number, ordinal
 from factcheck.extract.tokens import HYPHENS, Tokens
 
@@ -105,6 +106,9 @@ def _elliptic(tokens: Tokens, number: Number, *, determined: bool) -> Ordinal | 
         return None
     if before == "the" and tokens.lower[i - 2] in AUXILIARIES | {"marked", "marks"}:
         return Ordinal(number, subject_head(tokens, i - 2), False)
+    apposed = tokens.lower[i - 3]
+    if before == "the" and tokens.lower[i - 2] == "," and apposed.isalpha() and apposed not in STOPS:
+        return Ordinal(number, singular(apposed), False)  # "the truce, the fourth since May"
     if (
         after.endswith("ed")
         or after in ("in", "since", "to", "by", "this", "for", "such", "of", "such", "from")

@@ -120,6 +120,8 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
         return (), amount.end
     if tokens.lower[i] == "scores" and not _many_scores(tokens, i):
         return (), amount.end
+    if tokens.lower[amount.end] == "-" and tokens.glued(amount.end) and not tokens.glued(amount.end + 1):
+        return (), amount.end  # "14- and 15-year-olds": half of a compound
     if _pronoun_one(tokens, amount) or _ends_in_month(tokens, amount):
         return (), amount.end
     figures, end = figures_from(tokens, amount)
@@ -158,7 +160,8 @@ def _pronoun_one(tokens: Tokens, amount: Amount) -> bool:
     after, before = tokens.lower[i + 1], tokens.lower[i - 1] if i else ""
     if tokens.hyphen(i + 1):
         return amount.measure is None
-    if before in _ONE_BEFORE and hedge_before(tokens, i)[0] == i:
+    noun = after.isalpha() and after not in STOPS
+    if before in _ONE_BEFORE and hedge_before(tokens, i)[0] == i and (before == "no" or not noun):
         return True
     if amount.measure:
         return after in ("day", "second", "minute") and before not in ("for", "than", "least", "after", "in", "within")

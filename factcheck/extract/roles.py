@@ -15,6 +15,7 @@ from factcheck.extract.tokens import Tokens
 _REACH = 32  # tokens from a noun to its predicate, at most
 _WORDS = words("roles")
 _LINKS = _WORDS["links"]
+_BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "wasn't", "weren't", "isn't", "aren't"})
 _AND_PAIR = frozenset({"and", "or", "/", "and/or"})
 _LIVES = _WORDS["lives"]
 _SKIPPED = frozenset(("the", "another", "its", "their", "all", "reportedly", "also", "both", "“", '"'))
@@ -195,7 +196,7 @@ def toll_before(tokens: Tokens, first: int) -> str | None:
 def predicate_after(tokens: Tokens, at: int) -> Predicate | None:
     """The role from what follows a noun phrase that ends before token ``at``. None: the clause gives none."""
     index, lower = _index(), tokens.lower
-    aux = nested = False
+    aux = passive = nested = False
     stop = min(at + _REACH, tokens.size)
     i = at
     while i < stop:
@@ -212,7 +213,7 @@ def predicate_after(tokens: Tokens, at: int) -> Predicate | None:
         if phrase:
             return _unless_paired(tokens, i + len(phrase[0]), phrase[1])
         role = index.state.get(word)
-        if role and (aux or not _takes_object(tokens, i + 1)) and not (nested and not aux and _modifies(tokens, i)):
+        if role and (passive or not _takes_object(tokens, i + 1)) and not (nested and not aux and _modifies(tokens, i)):
             if word == "burned" and not aux:
                 return None
             return _unless_paired(tokens, i + 1, role)
@@ -221,6 +222,7 @@ def predicate_after(tokens: Tokens, at: int) -> Predicate | None:
             return _unless_paired(tokens, i + 1, role)
         if word in AUXILIARIES:
             aux = True
+            passive = passive or word in _BE
         elif word in ("and", "or", "but", "&"):
             follower = lower[i + 1]
             if aux or not (follower in DETERMINERS or (nested and not _starts_clause(follower))):
