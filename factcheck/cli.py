@@ -106,8 +106,8 @@ def compare(options: Namespace) -> int:
     from rich.text import Text
 
     from factcheck.pipeline import compare as run
+    from factcheck.report.citing import visible
     from factcheck.report.verdicts import steps, verdict
-    from factcheck.report.wording import visible
 
     finding = run(options.left, options.right)
     if finding is None:
@@ -210,7 +210,7 @@ def _tell(notes: Sequence[str], *, quiet: bool) -> None:
 
 
 def _complain(message: str) -> None:
-    from factcheck.report.wording import visible
+    from factcheck.report.citing import visible
 
     print(f"factcheck: {visible(message)}", file=sys.stderr)
 

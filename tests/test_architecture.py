@@ -11,8 +11,8 @@ ROOT = Path(factcheck.__file__).parent
 
 # Each place may import those to its left, and itself. Files of the top folder stand for themselves.
 ORDER = (
-    "terms", "model", "errors", "wording", "settings",
-    "ingest", "segment", "extract", "dating", "align", "rules",
+    "terms", "model", "errors", "settings",
+    "ingest", "segment", "extract", "wording", "dating", "align", "rules",
     "pipeline", "evaluation", "report", "__init__", "arguments", "cli", "__main__",
 )  # fmt: skip
 

@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Article, Claim, Quantity
-from factcheck.report.wording import attributed, line_of, published, value_span, value_words, visible
-from factcheck.wording import days
+from factcheck.report.citing import attributed, line_of, value_span, visible
+from factcheck.report.values import value_words
+from factcheck.wording import days, published
 
 _ALL_COLUMNS = 140  # columns from which every field has a column of its own; below, they share one
 _LONGEST = 400  # characters of a clause that are shown

@@ -13,10 +13,10 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Article, Claim, Finding
+from factcheck.report.citing import line_of, value_span, visible, who
 from factcheck.report.facts import Fact
-from factcheck.report.values import distinct_values
+from factcheck.report.values import counted, distinct_values
 from factcheck.report.verdicts import COLOURS
-from factcheck.report.wording import counted, line_of, value_span, visible, who
 from factcheck.terms import Verdict
 
 _MOST_ROWS = 20  # lines before the rest is only counted

@@ -10,10 +10,10 @@ import msgspec
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Report
+from factcheck.report.citing import visible
 from factcheck.report.facts import QUIET, Fact, find_facts
 from factcheck.report.json import as_record
 from factcheck.report.values import distinct_values
-from factcheck.report.wording import visible
 from factcheck.terms import Verdict
 
 if TYPE_CHECKING:

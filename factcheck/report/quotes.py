@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from factcheck.model import Article, Claim
-from factcheck.report.wording import in_headline, location, value_span, visible, who
+from factcheck.report.citing import in_headline, location, value_span, visible, who
 
 _LONGEST = 320  # characters of a quote that are shown; a longer one is cut on either side of its value
 _LEAD = 120  # characters kept before the value when a quote is cut

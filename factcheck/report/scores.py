@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.evaluation import Score
+from factcheck.report.citing import visible
 from factcheck.report.facts import ORDER
 from factcheck.report.verdicts import COLOURS
-from factcheck.report.wording import visible
 
 
 def render(score: Score, stories: int, console: Console, *, notes: bool = False) -> None:

@@ -1,6 +1,6 @@
 """The report for a terminal: a line that sums up, then one panel a fact, worst first.
 
-Every word that comes from an article passes through ``wording.visible`` into a ``Text``, never into console markup: no
+Every word that comes from an article passes through ``citing.visible`` into a ``Text``, never into console markup: no
 article can colour, move or hide anything. A verdict is always a word as well as a colour.
 """
 
@@ -16,12 +16,12 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Finding, Report
+from factcheck.report.citing import visible
 from factcheck.report.facts import QUIET, Fact, Filters, Sort, find_facts, sort_facts
 from factcheck.report.folded import agreements, likenesses, remainder
 from factcheck.report.quotes import place, quote
 from factcheck.report.values import Saying, distinct_values
 from factcheck.report.verdicts import COLOURS, steps, verdict
-from factcheck.report.wording import visible
 from factcheck.terms import Severity, Verdict
 
 _PLURALS = {

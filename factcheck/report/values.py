@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from factcheck import wording
 from factcheck.model import Article, Claim, Entity, Quantity, TimeExpression
-from factcheck.report.wording import as_written, attributed, bounds, counted, published, value_words, who
+from factcheck.report.citing import as_written, attributed, visible, who
 
 _MOST_SAYINGS = 6  # rows for one value before the rest is only counted
 
@@ -20,6 +21,22 @@ class Saying:
     published: str
     attributed: str
     wording: str
+
+
+def value_words(claim: Claim, article: Article) -> str:
+    """The value for a table: figures and days in the wording of the reasons, everything else as written."""
+    match claim.value:
+        case Quantity() as quantity:
+            return wording.quantity(quantity)
+        case TimeExpression(interval=interval) if interval.is_bounded:
+            return wording.days(interval)
+        case _:
+            return as_written(claim, article)
+
+
+def counted(claim: Claim, article: Article) -> str:
+    """The same with the noun that a figure counts: "at least 12 people"."""
+    return visible(wording.counted(claim.value)) if isinstance(claim.value, Quantity) else value_words(claim, article)
 
 
 def distinct_values(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[Saying, ...]:
@@ -46,14 +63,14 @@ def _rows(group: list[Claim], articles: Mapping[str, Article], words: Callable[[
             Saying(
                 value="",
                 who=who(article),
-                published=published(article.published),
+                published=wording.published(article.published),
                 attributed=attributed(claim, article),
                 wording="" if written.casefold() in (label.casefold(), plain.casefold()) else f"“{written}”",
             )
         ] = None
     kept = list(rows)[:_MOST_SAYINGS]
     first = kept[0]
-    limits = bounds(group[0])
+    limits = wording.bounds(group[0].value) if isinstance(group[0].value, Quantity) else ""
     kept[0] = Saying(
         value=f"{label} ({limits})" if limits else label,
         who=first.who,

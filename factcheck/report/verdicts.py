@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from factcheck.model import Finding
-from factcheck.report.wording import visible
+from factcheck.report.citing import visible
 from factcheck.terms import Severity, Verdict
 
 COLOURS = {

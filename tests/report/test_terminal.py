@@ -12,11 +12,12 @@ import pytest
 from rich.console import Console
 
 from factcheck.model import Interval, Report, Span
+from factcheck.report.citing import attributed, line_of, location, shorten, visible, who
 from factcheck.report.facts import Filters, Sort, find_facts, sort_facts
 from factcheck.report.terminal import render
-from factcheck.report.values import distinct_values
-from factcheck.report.wording import attributed, counted, line_of, location, published, shorten, visible, who
+from factcheck.report.values import counted, distinct_values
 from factcheck.terms import Basis, Hedge, SegmentRole, Severity, Stance, Verdict
+from factcheck.wording import published
 from report.sample import SAMPLE
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -227,8 +228,8 @@ def test_words_for_dates_and_counts():
     ]
     anchor = SAMPLE.articles[0].published
     day = anchor.interval.low
-    assert published(replace(anchor, interval=Interval(low=day, high=None))) == "from 4 May 2024"
-    assert published(replace(anchor, interval=Interval(low=None, high=day))) == "by 4 May 2024"
+    assert published(replace(anchor, interval=Interval(low=day, high=None))) == "4 May 2024 or later"
+    assert published(replace(anchor, interval=Interval(low=None, high=day))) == "4 May 2024 or earlier"
     inferred = replace(anchor, basis=Basis.INFERRED)
     assert published(replace(inferred, interval=Interval(low=day, high=None))) == "2024 or later (inferred)"
     assert published(replace(inferred, interval=Interval(low=None, high=day))) == "2024 or earlier (inferred)"

@@ -1,4 +1,4 @@
-"""How claims, dates and places in a file are put into words, and how an article's text is made safe to show."""
+"""Where a claim stands and who says it, in an article's own words, made safe to show."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from pathlib import PurePath
 
-from factcheck import wording
-from factcheck.model import Anchor, Article, Claim, Quantity, Span, TimeExpression
-from factcheck.terms import Basis, Hedge, SegmentRole, Stance
+from factcheck.model import Article, Claim, Span
+from factcheck.terms import SegmentRole, Stance
 
 _LONGEST_VALUE = 60  # characters of a value that a table shows
 _LONGEST_NAME = 22  # characters of a file's name in a column
@@ -98,49 +97,3 @@ def shorten(text: str, limit: int) -> str:
         return text
     kept = text[: limit - 1]
     return kept[: kept.rfind(" ")].rstrip() + "…" if " " in kept else kept + "…"
-
-
-def value_words(claim: Claim, article: Article) -> str:
-    """The value for a table: figures and days in the wording of the reasons, everything else as written."""
-    match claim.value:
-        case Quantity() as quantity:
-            return wording.quantity(quantity)
-        case TimeExpression(interval=interval) if interval.is_bounded:
-            return wording.days(interval)
-        case _:
-            return as_written(claim, article)
-
-
-def counted(claim: Claim, article: Article) -> str:
-    """The value with the noun that it counts: "at least 12 people"."""
-    words = value_words(claim, article)
-    if not isinstance(claim.value, Quantity) or claim.value.unit != "count" or claim.of is None:
-        return words
-    single = claim.value.low == claim.value.high == 1
-    noun = claim.of if single else wording.plural(claim.of).removeprefix("the ")
-    joint = " of " if claim.value.hedge is Hedge.ORDER and words != "several" else " "
-    return f"{words}{joint}{visible(noun)}"
-
-
-def bounds(claim: Claim) -> str:
-    """The interval behind a vague figure ("24 to 99" for "dozens"); nothing where the words say it themselves."""
-    value = claim.value
-    if not isinstance(value, Quantity) or value.hedge not in (Hedge.ABOUT, Hedge.ORDER):
-        return ""
-    if value.low is None or value.high is None:
-        return ""
-    return f"{wording.number(value.low)} to {wording.number(value.high)}"
-
-
-def published(anchor: Anchor) -> str:
-    """When an article was published, in words, and whether that was worked out rather than given."""
-    low, high = anchor.interval.low, anchor.interval.high
-    if low is None and high is None:
-        return "undated"
-    inferred = " (inferred)" if anchor.basis is Basis.INFERRED else ""
-    if low is not None and high is not None:
-        return wording.days(anchor.interval) + inferred
-    if inferred:  # worked out from what the text mentions: more than the year would look too exact
-        return f"{low.year} or later{inferred}" if low else f"{high.year if high else ''} or earlier{inferred}"
-    day = low or high
-    return f"{'from' if low else 'by'} {day.day} {day:%B %Y}" if day else "undated"
