@@ -18,8 +18,9 @@ from factcheck.extract.numbers import ORDINAL_TENS, ORDINALS
 from factcheck.extract.numbers import STARTERS as NUMBER_STARTERS
 from factcheck.extract.ordinals import ordinal_at
 from factcheck.extract.shares import STARTERS as SHARE_STARTERS
-from factcheck.extract.shares import multiple_at, share_at, span_at, zero_at
+from factcheck.extract.shares import multiple_at, share_at, span_at
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.zeros import zero_at
 from factcheck.terms import Hedge
 
 STARTERS = NUMBER_STARTERS | SHARE_STARTERS | frozenset(ORDINALS) | frozenset(ORDINAL_TENS)
