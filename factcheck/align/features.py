@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from factcheck.align.nouns import NounRelation, relate
+from factcheck.align.predicates import same_act
 from factcheck.model import Claim, Quantity
 from factcheck.terms import ClaimKind, SegmentRole
 
@@ -44,7 +45,7 @@ def features(left: Claim, right: Claim, likeness: Likeness, rarity: Mapping[str,
         ("other role", float(left.role != right.role)),
         ("same subject", float(left.subject is not None and left.subject == right.subject)),
         ("other name as subject", _other_subject(left, right)),
-        ("same predicate", float(left.predicate is not None and left.predicate == right.predicate)),
+        ("same predicate", float(same_act(left.predicate, right.predicate))),
         ("other tense", float(left.tense is not right.tense)),
         ("one is dated", float((left.event_time is None) is not (right.event_time is None))),
         ("headline", float(_is_headline(left) or _is_headline(right))),

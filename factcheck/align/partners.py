@@ -43,7 +43,10 @@ def meet(left: Claim, right: Claim) -> bool | None:
     """Whether two values of one kind and scope can both be true; None when they cannot be compared."""
     a, b = left.value, right.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        if scope(left, right).counted is not Counted.SAME:
+        counted = scope(left, right)
+        if counted.counted is Counted.DIFFERENT and counted.level == "part":
+            return True if a.interval == b.interval else None  # "seven of nine counts" and "seven counts"
+        if counted.counted is not Counted.SAME:
             return None
         x, y = stand_for(a, b)
         return x.meets(y)

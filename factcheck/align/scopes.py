@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +31,11 @@ class Scope:
 
 SAME = Scope(Counted.SAME)
 UNRELATED = Scope(Counted.UNRELATED)
+
+_WIDE = re.compile(
+    r"\b(?:throughout|nationwide|countrywide|statewide|worldwide|across the|in the (?:whole|entire)|in all of)\b",
+    re.IGNORECASE,
+)
 
 # Words that contrast when each side has one of the same row: they split a whole into parts.
 _CONTRASTS = (
@@ -70,6 +76,10 @@ def scope(left: Claim, right: Claim) -> Scope:
     place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
     if place_left and place_right and place_left.lower() != place_right.lower():
         return Scope(Counted.DIFFERENT, "place", f"one counts {place_left}, the other {place_right}")
+    if bool(_WIDE.search(left.text)) != bool(_WIDE.search(right.text)) and (left.entities and right.entities):
+        wide = _WIDE.search(left.text) or _WIDE.search(right.text)
+        words = wide.group().lower() if wide else ""
+        return Scope(Counted.DIFFERENT, "place", f"one counts for a wider area (“{words}”)")
     contrast = _contrast(_modifiers(a), _modifiers(b))
     if contrast is not None:
         return contrast

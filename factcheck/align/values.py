@@ -14,6 +14,7 @@ Numbers = Interval[float]
 # A bare round figure may stand for anything that rounds to it, but readers do not take 2,000 for 2,400.
 _ROUND_FROM = 1000
 _ROUND_AT_MOST = 0.05
+_ABOUT_AT_LEAST = 0.1  # "about a dozen boats" does not contradict eleven
 
 
 def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
@@ -29,6 +30,9 @@ def rounded(quantity: Quantity, *, always: bool = False) -> Numbers:
     ``always`` rounds figures below 1,000 too: for measures and percentages, where 98 may stand for 97.7.
     """
     low, high = quantity.low, quantity.high
+    if quantity.hedge is Hedge.ABOUT and low is not None and high is not None:
+        slack = max(0.0, abs(low + high) / 2 * _ABOUT_AT_LEAST - (high - low) / 2)
+        return Interval(low=low - slack, high=high + slack)
     if quantity.hedge is not Hedge.EXACT or low is None or high is None or low != high:
         return quantity.interval
     if abs(low) < _ROUND_FROM and not always:

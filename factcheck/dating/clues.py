@@ -98,6 +98,10 @@ _DATELINE = re.compile(
     r"(?: \([^()\n]{1,30}\))?\s?[-–—:]",
     re.MULTILINE,
 )
+_HEADING = re.compile(
+    rf"^[^\n]{{1,60}}, (?i:{_WRITTEN})[^\S\n]*$", re.MULTILINE
+)  # "Report of the events officer, 2 May 2024"
+_HEADING_REACH = 300
 _DATELINE_REACH = 1500  # a date far below the top is not the article's own
 
 
@@ -109,6 +113,12 @@ def stated(text: str) -> Iterator[Clue]:
             words = " ".join(match.group().split())
             yield Clue(days=Interval(low=day, high=day), words=f"the page says “{words}”", basis=Basis.STATED)
             return
+    # A heading may date its subject as well as itself; the page is not older than the latest of them.
+    dated = [(day, m) for m in _HEADING.finditer(text[:_HEADING_REACH]) if (day := _full_date(m)) is not None]
+    if dated:
+        day, match = max(dated, key=lambda pair: pair[0])
+        words = f"the heading says “{' '.join(match.group().split())}”"
+        yield Clue(days=Interval(low=day, high=day), words=words, basis=Basis.STATED)
 
 
 def stated_without_year(text: str) -> WeekdayDate | None:

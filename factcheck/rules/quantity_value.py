@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck import wording
 from factcheck.align.nouns import NounRelation, relate
+from factcheck.align.predicates import same_act
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.values import gap, in_unit_of, middle, stand_for
 from factcheck.dating.occasions import Same
@@ -33,8 +34,9 @@ _LOOKS_ALIKE = 0.5  # probability from which a difference of scope or occasion w
 # cross-validated weights: of counts without a role, .73 of the pairs from .5 are about one thing; a shared role in one
 # story says by itself what is counted.
 _LOUD = 0.25
-_LOUD_BARE = 0.5
+_LOUD_BARE = 0.45
 _OTHER_PREDICATE = 0.6  # cosine of clauses with different verbs from which they still say the same of what is counted
+_SAME_WORDS = 0.7  # cosine of clauses from which a count without a noun counts what the other counts
 _SMALL = 3  # "two sides", "three men": too common to be told apart by wording alone
 
 
@@ -112,7 +114,10 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
         return _agreement(left, right, context, figures, what)
     if context.alike < (_LOUD if _tied(left, right) else _LOUD_BARE) or _trivial(left, right, context):
         return None
-    if not _tied(left, right) and left.predicate != right.predicate and context.clause < _OTHER_PREDICATE:
+    loosely = relate(a.of, b.of) is NounRelation.UNKNOWN and left.role is None and right.role is None
+    if loosely and a.unit == "count" and context.clause < _SAME_WORDS:
+        return None
+    if not _tied(left, right) and not same_act(left.predicate, right.predicate) and context.clause < _OTHER_PREDICATE:
         return None
     return _disagreement(left, right, context, what, delta, gap(left_range, right_range))
 
@@ -231,6 +236,8 @@ _EDITIONS = frozenset(
 
 def _tied(left: Claim, right: Claim) -> bool:
     """Whether more than the wording says that one thing is counted."""
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
     if left.role is not None or right.role is not None:
         return left.role == right.role
     return (
@@ -250,9 +257,9 @@ def _trivial(left: Claim, right: Claim, context: Context) -> bool:
 
 
 def _is_running(left: Claim, right: Claim) -> bool:
-    return (left.role in RUNNING and left.role == right.role) or (
-        left.of in _RUNNING_NOUNS and relate(left.of, right.of) is NounRelation.SAME
-    )
+    if left.role in RUNNING or right.role in RUNNING:
+        return True
+    return left.of in _RUNNING_NOUNS and relate(left.of, right.of) is NounRelation.SAME
 
 
 def _what(left: Claim, right: Claim) -> str:
