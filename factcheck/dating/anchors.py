@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.dating import clues
+from factcheck.extract.tense import tense_at
 from factcheck.extract.times import resolve_within
 from factcheck.model import Anchor, Article, Claim, Interval, TimeExpression
 from factcheck.terms import Basis, ClaimKind, SegmentRole, Tense, TimeBasis
@@ -55,6 +56,31 @@ def with_stated_day(article: Article, anchor: Anchor) -> Anchor:
     return Anchor(
         interval=Interval(low=fitting[0], high=fitting[0]), basis=Basis.STATED, evidence=(*anchor.evidence, words)
     )
+
+
+_NEWS_FOR = dt.timedelta(days=10)  # how long news goes on to give an event's weekday beside its date
+
+
+def with_news_days(article: Article, anchor: Anchor) -> Anchor:
+    """ "The works were stolen on Sunday, 18 May": published within days of it, once the anchor leaves one year for it."""
+    low, high = anchor.interval.low, anchor.interval.high
+    if low is None or high is None or high - low <= _NEWS_FOR:
+        return anchor
+    text = _without_clutter(article)
+    past: list[tuple[dt.date, str]] = []
+    future: list[tuple[dt.date, str]] = []
+    for named in clues.weekday_dates(text):
+        days = [dt.date(y, named.month, named.day) for y in named.years(low.year, high.year)]
+        fitting = [d for d in days if low <= d <= high]
+        if len(fitting) == 1:
+            tense = tense_at(text, named.at)
+            (future if tense is Tense.FUTURE else past).append((fitting[0], named.words))
+    if not past:
+        return anchor
+    latest, words = max(past)
+    end = min([latest + _NEWS_FOR, high, *(day for day, _ in future if day > latest)])
+    evidence = f"tells of “{words}” with its weekday, as news does for days"
+    return Anchor(interval=Interval(low=latest, high=end), basis=Basis.INFERRED, evidence=(*anchor.evidence, evidence))
 
 
 def place(claim: Claim, anchor: Anchor) -> Claim:

@@ -54,6 +54,7 @@ class WeekdayDate:
     month: int
     day: int
     words: str
+    at: int = 0
 
     def years(self, low: int, high: int) -> tuple[int, ...]:
         """The years from low to high in which that day is that weekday."""
@@ -281,6 +282,7 @@ def weekday_dates(text: str) -> Iterator[WeekdayDate]:
                 month=MONTHS[(match["month"] or match["month2"]).lower()],
                 day=day,
                 words=" ".join(match.group().split()),
+                at=match.start(),
             )
 
 

@@ -68,7 +68,7 @@ def correction(side: Side) -> str | None:
 _MOVED = re.compile(
     r"\b(?:ha[sd] (?:now )?(?:risen|climbed|grown|jumped|increased|doubled|fallen|dropped|come down)|(?:rose|climbed|grew|jumped|"
     r"rises|climbs|soars|soared|fell|dropped) (?:to|by|from)|(?:rising|climbing|bringing|raising|raised|brings|raises|takes|taking) "
-    r"(?:\w+ ){0,6}(?:to|by)|(?:is|are|were|was) now (?:known|said|thought|confirmed|at))\b",
+    r"(?:\w+ ){0,6}(?:to|by)|ha(?:s|ve) (?:now )?been \w+[^.;]{0,50} since|(?:is|are|were|was) now (?:known|said|thought|confirmed|at))\b",
     re.IGNORECASE,
 )
 
