@@ -6,11 +6,10 @@ Connected components chain into blobs, so a claim joins a cluster only if it is 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck import wording
-from factcheck.model import Alignment, Claim, Cluster, Quantity, TimeExpression, content_id
+from factcheck.align.topics import about
+from factcheck.model import Alignment, Claim, Cluster, content_id
 
 Comparable = Callable[[Claim, Claim], bool]
 
@@ -38,29 +37,3 @@ def cluster(
         for members in distinct.values()
     )
     return tuple(sorted(clusters, key=lambda c: c.id))
-
-
-def about(claims: Sequence[Claim]) -> str:
-    """What a group of claims is about, in a few words: "people killed (Ruma)", "visit (Ana Brandt, Kesh)"."""
-    names = Counter(key for claim in claims for key in set(claim.entities))
-    commonest = sorted(names, key=lambda key: (-names[key], key))[:2]
-    shown = ", ".join(key.title() for key in commonest)
-    what = Counter(_topic(claim) for claim in claims)
-    topic = min(what, key=lambda t: (-what[t], t))
-    return f"{topic} ({shown})" if shown else topic
-
-
-def _topic(claim: Claim) -> str:
-    value = claim.value
-    if isinstance(value, Quantity):
-        noun = wording.plural(value.of) if value.of else None
-        if noun and value.role and value.of not in ("dead", "death", "fatality"):
-            return f"{noun} {value.role}"
-        if noun and value.unit == "percent":
-            return f"share of {noun}"
-        if noun:
-            return noun
-        return value.role or (claim.predicate and f"{claim.predicate}: {value.unit}") or value.unit
-    if isinstance(value, TimeExpression):
-        return f"date of “{claim.predicate}”" if claim.predicate else "date"
-    return claim.predicate or "statement"
