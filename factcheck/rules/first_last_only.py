@@ -2,126 +2,138 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+import datetime as dt
 
 from factcheck import wording
-from factcheck.dating.occasions import days_apart
 from factcheck.model import Claim, Interval, Judgement, TimeExpression
+from factcheck.rules import _universals
 from factcheck.rules._ladder import confidence, parties
-from factcheck.rules._rule import Context, Example, rule
-from factcheck.terms import ClaimKind, Severity, Tense, Verdict
+from factcheck.rules._rule import Context, Example, Side, rule
+from factcheck.rules._statements import acts, has_name, names, shares_name, stem, stems, tokens
+from factcheck.rules._universals import Universal
+from factcheck.terms import ClaimKind, SegmentRole, Severity, Tense, Verdict
+
+_NEAR = 0.35  # cosine of the clauses below which even one act at one place is told of different things; set on the development stories
+_SURE = (
+    1.1  # a universal beside its counter-example says more than their dates alone, so this rule speaks before others
+)
+_DEATHS = frozenset({"kill", "die", "died", "dead", "death", "deaths", "drown", "perish", "lives", "life", "fatal"})
+_DEATH_STEMS = frozenset(stem(word) for word in _DEATHS)
 
 
 @rule(
     "first-last-only",
     examples=(
-        Example(
-            "This will be the first visit by Ana Brandt to Ruma.", "Ana Brandt visited Ruma in 2018.", Verdict.CONFLICT
-        ),
+        Example("This will be the first visit by Ana Brandt to Ruma.", "Ana Brandt visited Ruma in 2018.", Verdict.CONFLICT),
         Example("Ana Brandt last visited Ruma in 2019.", "Ana Brandt visited Ruma in 2021.", Verdict.CONFLICT),
         Example("Ana Brandt has never visited Ruma.", "Ana Brandt visited Ruma in 2018.", Verdict.CONFLICT),
+        Example("It is the first fatal tram crash in Ruma.", "In 1998 five people died in Ruma when a tram derailed.", Verdict.CONFLICT),
+        Example("The museum in Ruma has never been robbed before.", "In 1974 thieves stole a vase from the museum in Ruma.", Verdict.CONFLICT),
+        Example("This will be the first visit by Ana Brandt to Ruma in 14 years.", "Ana Brandt visited Ruma in 2021.", Verdict.CONFLICT, ("2025-05-06", "2025-05-06")),
         Example("This will be the first visit by Ana Brandt to Ruma.", "Ana Brandt visited Kesh in 2018.", None),
+        Example("This will be the first visit by Ana Brandt to Ruma since 2018.", "Ana Brandt visited Ruma in 2016.", None),
+        Example("This will be the first visit by Ana Brandt to Ruma in 14 years.", "Ana Brandt visited Ruma in 2009.", None, ("2025-05-06", "2025-05-06")),
+        Example("It is the first fatal tram crash in Ruma.", "In 1998 a tram derailed in Ruma without injuries.", None),
         Example("Ana Brandt last visited Ruma in 2019.", "Ana Brandt visited Ruma in 2016.", None),
         Example("This will be the first visit by Ana Brandt to Ruma.", "Ana Brandt will visit Ruma next week.", None),
         Example("It is the first visit to Ruma by Ana Brandt.", "Piet Voss visited Ruma in 2018.", None),
+        Example("It is not the first visit to Ruma by Ana Brandt.", "Ana Brandt visited Ruma in 2018.", None),
     ),
-)
+)  # fmt: skip
 def first_last_only(left: Claim, right: Claim, context: Context) -> Judgement | None:
     """One says that nothing of the kind came before, or after; the other tells of just that."""
-    for claim, example in ((left, right), (right, left)):
-        universal = _universal(claim)
-        if universal is None or not _same_kind(universal, claim, example) or _universal(example) is not None:
+    if context.clause < _NEAR or (context.same_article and left.sentence == right.sentence):
+        return None
+    for claim, example, ours, theirs in (
+        (left, right, context.left, context.right),
+        (right, left, context.right, context.left),
+    ):
+        universal = _universals.find(claim)
+        if universal is None or not _states(claim):
             continue
-        refutes = _refutes(universal, claim, example)
-        if refutes is None:
+        against = _against(universal, claim, example, ours, theirs)
+        if against is None:
             continue
         named = parties(left, right)
         return Judgement(
             verdict=Verdict.DISPUTED if named else Verdict.CONFLICT,
             level=universal.marker,
-            reason=f"“{universal.words}” cannot hold beside {refutes}.",
+            reason=f"“{universal.words}” cannot hold beside {against}.",
             severity=Severity.MEDIUM,
-            confidence=confidence(context, 0.9),
+            confidence=confidence(context, _SURE),
         )
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Universal:
-    """A claim over all occasions: its marker, its words, and the stem of what it says was (never) done."""
-
-    marker: str
-    words: str
-    stem: str
+def _states(claim: Claim) -> bool:
+    """Whether the claim stands for its whole clause; "this will be the first" has no subject, so its ordinal does."""
+    return claim.kind is ClaimKind.STATEMENT or (claim.kind is ClaimKind.QUANTITY and claim.subject is None)
 
 
-# "the first such participation", "first visit in 14 years", "the only woman to lead"
-_FIRST = re.compile(
-    r"\bthe (?P<marker>first|only)(?:[- ]ever)?(?: such)?(?: [a-z-]+){0,2}? (?P<noun>[a-z]{4,})\b", re.I
-)
-_NOT_FIRST = re.compile(r"\bnot (?:be |been )?the (?:first|only)\b", re.I)
-_NEVER = re.compile(r"\b(?P<marker>never)(?: (?:before|once|again|previously))? (?P<noun>[a-z]{4,})\b", re.I)
-_LAST = re.compile(r"\b(?P<marker>last) (?P<noun>[a-z]{3,}ed|went|came|met|won|held|took|spoke|led)\b", re.I)
-_STEM = 5  # letters shared by "visit" and "visited", "participation" and "participated"
-
-
-def _universal(claim: Claim) -> _Universal | None:
-    if _NOT_FIRST.search(claim.text):
+def _against(universal: Universal, claim: Claim, example: Claim, ours: Side, theirs: Side) -> str | None:
+    """What refutes the universal, in words, or None."""
+    if not _same_kind(universal, claim, example, theirs):
         return None
-    if claim.kind is ClaimKind.QUANTITY:
-        return None  # the same clause is there as a statement
-    for pattern in (_FIRST, _NEVER, _LAST):
-        match = pattern.search(claim.text)
-        if match and (pattern is not _LAST or isinstance(claim.value, TimeExpression)):
-            return _Universal(match["marker"].lower(), match.group(), match["noun"].lower()[:_STEM])
-    return None
+    if universal.marker in ("first", "never") and _universals.says_not_the_first(example):
+        return "a report that it was not the first"
+    if not example.positive or example.tense is Tense.FUTURE or "planned" in example.trace:
+        return None
+    other = _universals.find(example)
+    if other is not None and not (universal.marker == "last" and other.marker == "last"):
+        return None
+    return _by_time(universal, claim, example, ours, theirs)
 
 
-def _same_kind(universal: _Universal, claim: Claim, example: Claim) -> bool:
-    """The same actor does the same thing in the same place."""
-    if example.predicate is None or not example.positive:
-        return False
-    if universal.stem not in (word[:_STEM] for word in re.findall(r"[a-z]+", example.text.lower())):
-        return False
-    ours, theirs = set(claim.entities), set(example.entities)
-    actor = example.subject in ours
-    # Every name of the claim but its reporter's must be in the example: the same visitor to the same place.
-    return actor and len(ours & theirs) >= 2 and len(ours - theirs) <= 1
-
-
-def _refutes(universal: _Universal, claim: Claim, example: Claim) -> str | None:
-    """The counter-example in words, or None when its time does not refute the claim."""
+def _by_time(universal: Universal, claim: Claim, example: Claim, ours: Side, theirs: Side) -> str | None:
+    """The counter-example in words, or None when its time leaves the universal standing."""
     when = _when(example)
-    if when is None or example.tense is Tense.FUTURE:
-        return None
+    if when is None or when.low is None or when.high is None:
+        return None  # undated, it may be the very occasion that is called the first
+    told = ours.published.interval
+    if told.is_bounded and told.low is not None and when.high >= told.low and claim.article_id != example.article_id:
+        return None  # it came after the report
+    words = (
+        f"the one in {wording.days(when)}" if (when.high - when.low).days > 0 else f"the one on {wording.days(when)}"
+    )
+    own = _when(claim)
     if universal.marker == "last":
-        limit = _when(claim)
-        after = limit is not None and limit.high is not None and when.low is not None and when.low > limit.high
-        return f"the one in {wording.days(when)}" if after else None
-    ours = _when(claim)
-    if ours is not None and (days_apart(ours, when) or 0) == 0 and ours.is_bounded:
-        return None  # the very occasion that is called the first
-    years = _years_back(claim)
-    if (
-        years is not None
-        and ours is not None
-        and ours.low is not None
-        and when.high is not None
-        and when.high.year < ours.low.year - years
-    ):
-        return None  # "the first in 14 years", and the other is older
-    return f"the one in {wording.days(when)}"
+        after = own is not None and own.high is not None and when.low > own.high
+        return words if after else None
+    since = _universals.since(claim, own, told)
+    if since is not None:
+        return words if since.known and since.day is not None and when.low > since.day else None
+    if own is not None and own.low is not None and when.high >= own.low and universal.marker != "never":
+        return None  # the very occasion that is called the first, or a later one
+    if own is None and not told.is_bounded and claim.tense is Tense.PAST and universal.marker != "never":
+        return None if claim.article_id != example.article_id else words
+    return words
 
 
-def _when(claim: Claim) -> Interval | None:  # type: ignore[type-arg]
+def _when(claim: Claim) -> Interval[dt.date] | None:
     time = claim.value if isinstance(claim.value, TimeExpression) else claim.event_time
     return time.interval if time is not None and (time.start is not None or time.end is not None) else None
 
 
-_SPAN = re.compile(r"\b(?:in|for) (?:more than |nearly |about )?(\d{1,3}|[a-z]+) years\b", re.I)
-
-
-def _years_back(claim: Claim) -> int | None:
-    match = _SPAN.search(claim.text)
-    return int(match[1]) if match and match[1].isdigit() else None
+def _same_kind(universal: Universal, claim: Claim, example: Claim, theirs: Side) -> bool:
+    """The same is done, by the same or at the same place."""
+    if SegmentRole.HEADLINE is theirs.role:
+        return False
+    told = stems(tokens(theirs.sentence))
+    if universal.deadly and not told & _DEATH_STEMS:
+        return False
+    kinds = acts(example.text)
+    if not (universal.acts & kinds) and not (
+        universal.head is not None and universal.head in stems(tokens(example.text))
+    ):
+        return False
+    if not universal.narrower <= told:
+        return False
+    scope = names(claim) if not universal.of_its_kind else names(claim) - {claim.subject or ""}
+    there = {*example.entities, *names(example)}
+    if scope:
+        return all(has_name(name, there) for name in scope)
+    # "The group had never restated its accounts": without a name, the words must be the same and the actor may be one.
+    if universal.marker == "never" and example.subject is not None:
+        shared = stems(tokens(claim.text)) & stems(tokens(example.text))
+        return len(shared) >= 2 and (example.subject == claim.subject or example.subject in example.entities)
+    return shares_name(claim.entities, there) and bool(universal.acts & kinds)
