@@ -258,6 +258,8 @@ def _quotes(words: Words, letters: str, following: Sequence[VerbGroup | None], l
     if last.lemma not in lexicon().clausal or (last.form == "g" and last.lemma != "add" and last.lemma != "say"):
         return False
     at = i
+    if i < len(words) and words.words[i].lower() in STATES:
+        return False  # "the last person reported missing was found"
     for j in range(i, min(i + _FAR, len(words))):
         if words.words[j].lower() == "that":
             group = following[j + 1]

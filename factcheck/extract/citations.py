@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.cues import (
     FIGURES,
@@ -18,8 +18,11 @@ from factcheck.extract.cues import (
 )
 from factcheck.extract.gazetteer import Sort, gazetteer
 from factcheck.extract.sources import normal_source
-from factcheck.extract.words import ABBREVIATIONS, Words
+from factcheck.extract.words import ABBREVIATIONS, Words, word_set
 from factcheck.terms import Stance
+
+# What is counted, not who counts: "by a count of heads"
+_COUNTED = word_set("votes ballots hands heads people")
 
 
 def by_phrases(sentence: ReadSentence) -> Iterator[AttributedSpan]:
@@ -39,6 +42,15 @@ def by_phrases(sentence: ReadSentence) -> Iterator[AttributedSpan]:
                 {"reported": "report", "confirmed": "confirm", "announced": "announce", "stated": "state"}[low[at + 1]],
                 at,
             )
+        elif word == "by" and (noun := _count_of(low, at)) is not None and (at == 0 or letters[at - 1] in ',;"-'):
+            end = noun + 2
+            while end < len(words) and end - noun < LONGEST_SOURCE and letters[end] in "UuXd'":
+                end += 1
+            source = normal_source(sentence.text[words.starts[noun + 2] : words.ends[end - 1]])
+            if source and not set(source.split()) & _COUNTED:
+                cue_noun = low[noun].removesuffix("s")
+                yield from _around(sentence, Cue(source=source, cue=cue_noun, stance=Stance.ASSERTS, first=at, end=end))
+            continue
         elif (
             word == "by"
             and (noun := next((j for j in range(at + 2, min(at + 6, len(low))) if low[j] in FIGURES), None)) is not None
@@ -60,7 +72,7 @@ def by_phrases(sentence: ReadSentence) -> Iterator[AttributedSpan]:
             end < len(words)
             and end - start < LONGEST_SOURCE
             and (
-                (letters[end] in "UuXd'0P." and not _stops(words, end))
+                (letters[end] in "UuXd'0P." and not _stops(words, end) and not _begins_anew(letters, start, end))
                 or (letters[end] == "i" and low[end] in {"of", "from", "by", "for", "at"})
             )
         ):
@@ -70,9 +82,21 @@ def by_phrases(sentence: ReadSentence) -> Iterator[AttributedSpan]:
             yield from _around(sentence, Cue(source=source, cue=cue, stance=Stance.ASSERTS, first=first, end=end))
 
 
+def _count_of(low: Sequence[str], at: int) -> int | None:
+    """The place of the noun in "by the count of ..."; None when no count of somebody's follows."""
+    noun = at + 2 if low[at + 1 : at + 2] and low[at + 1] in {"the", "a", "an"} else at + 1
+    counts = low[noun : noun + 1] and low[noun] in FIGURES and low[noun] not in {"number", "numbers", "total", "toll"}
+    return noun if counts and low[noun + 1 : noun + 2] == ["of"] and noun + 2 < len(low) else None
+
+
 def _stops(words: Words, at: int) -> bool:
     """Whether a full stop ends the source."""
     return words.words[at] == "." and words.words[at - 1].lower() not in ABBREVIATIONS
+
+
+def _begins_anew(letters: str, start: int, at: int) -> bool:
+    """Whether what is said begins at the word: "according to the fire service the flood claimed eight lives"."""
+    return at > start and letters[at] in "dP0" and letters[at - 1] in "XUu"
 
 
 def _around(sentence: ReadSentence, cue: Cue) -> Iterator[AttributedSpan]:

@@ -13,26 +13,27 @@ from dataclasses import dataclass
 
 from factcheck.extract.boundaries import NESTED, STATES, Piece, cut_pieces, trimmed
 from factcheck.extract.predicates import VerbGroup, denies, verb_groups
+from factcheck.extract.subjects import Subject, antecedent, find_subject
 from factcheck.extract.wordclasses import tag
-from factcheck.extract.words import Words, split_words, word_set
+from factcheck.extract.words import Words, split_words
 from factcheck.model import Span
 from factcheck.terms import Tense
-
-_TIMES = word_set(
-    "day week month year morning afternoon evening night yesterday today monday tuesday wednesday thursday friday saturday sunday"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """One clause. ``subject`` may lie outside ``span`` where the clause shares it ("... and injured 30").
 
-    ``lemma`` is that of ``predicate``; ``positive`` is False for what did not happen; ``modality`` is planned,
-    expected, feared, possible, or None for a plain statement.
+    ``head`` is the part of the subject that ends with its head noun, ``apposed`` the name that stands beside it;
+    ``lemma`` is that of ``predicate``, which ``finite`` tells from a bare -ing form; ``positive`` is False for what did
+    not happen; ``modality`` is planned, expected, feared, possible, or None for a plain statement.
     """
 
     span: Span
     subject: Span | None
+    head: Span | None
+    apposed: Span | None
+    finite: bool
     predicate: Span | None
     lemma: str | None
     positive: bool
@@ -62,7 +63,7 @@ def clause_at(clauses: Sequence[Clause], offset: int) -> Clause | None:
 
 def _clauses(words: Words, letters: str, groups: Sequence[VerbGroup], pieces: Sequence[Piece]) -> Iterator[Clause]:
     begins = [g.first for g in groups]
-    shared: Span | None = None
+    shared: Subject | None = None
     previous: VerbGroup | None = None
     before: Tense | None = None
     for number, piece in enumerate(pieces):
@@ -72,9 +73,9 @@ def _clauses(words: Words, letters: str, groups: Sequence[VerbGroup], pieces: Se
         within = groups[bisect_left(begins, piece.first) : bisect_left(begins, piece.end)]
         own = [g for g in within if g.end <= piece.end and not any(h.first <= g.first < h.end for h in holes)]
         group = _main(words, letters, own)
-        subject = _subject(words, letters, piece, holes, group)
+        subject = find_subject(words, letters, piece, holes, group)
         if piece.nested and letters[piece.first] == "w" and subject is None:
-            subject = _antecedent(words, letters, piece.first)
+            subject = antecedent(words, letters, piece.first)
         elif (
             subject is None
             and group is not None
@@ -87,6 +88,9 @@ def _clauses(words: Words, letters: str, groups: Sequence[VerbGroup], pieces: Se
             yield Clause(
                 span=span,
                 subject=None,
+                head=None,
+                apposed=None,
+                finite=False,
                 predicate=None,
                 lemma=None,
                 positive=not denies(words, piece.first, piece.end),
@@ -104,7 +108,10 @@ def _clauses(words: Words, letters: str, groups: Sequence[VerbGroup], pieces: Se
         negated = denies(words, piece.first, min(piece.end, group.end + 4)) or group.lemma == "deny"
         yield Clause(
             span=span,
-            subject=subject,
+            subject=subject.span if subject is not None else None,
+            head=subject.head if subject is not None else None,
+            apposed=subject.apposed if subject is not None else None,
+            finite=group.finite,
             predicate=words.span(group.first, group.end),
             lemma=group.lemma,
             positive=group.positive != negated if negated else group.positive,
@@ -139,64 +146,3 @@ def _main(words: Words, letters: str, own: Sequence[VerbGroup]) -> VerbGroup | N
         else:
             break
     return first
-
-
-def _subject(words: Words, letters: str, piece: Piece, holes: Sequence[Piece], group: VerbGroup | None) -> Span | None:
-    """The noun phrase before the verb, without an opening adverbial and without an apposition."""
-    if group is None:
-        return None
-    start, end = piece.first, group.first
-    if piece.nested:
-        start += 1
-    for hole in holes:
-        if hole.first == start:
-            start = min(hole.end, end)
-        elif hole.first < end:
-            end = hole.first
-            break
-    stretch = letters[start:end]
-    while stretch[:1] and stretch[0] in ",Ac\"-:'":
-        start, stretch = start + 1, stretch[1:]
-    opening = words.words[start].lower() if stretch else ""
-    comma = stretch.find(",")
-    if comma > 0 and words.words[start + comma - 1].lower() in _TIMES:
-        start, stretch = start + comma + 1, stretch[comma + 1 :]
-    elif stretch[:1] == "i" or opening in {
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "after",
-        "during",
-        "under",
-        "for",
-        "with",
-        "since",
-        "of",
-        "according",
-        "amid",
-    }:
-        if comma < 0:
-            return None
-        start, stretch = start + comma + 1, stretch[comma + 1 :]
-        if stretch.startswith("0,"):
-            start, stretch = start + 2, stretch[2:]
-    comma = stretch.find(",")
-    if comma > 0 and "c" not in stretch[comma:]:
-        end, stretch = start + comma, stretch[:comma]
-    while end > start and letters[end - 1] in ',Ac"-:(N':
-        end -= 1
-    has_noun = any(x in "UuX0P" for x in letters[start:end])
-    return words.span(start, end) if end > start and has_noun else None
-
-
-def _antecedent(words: Words, letters: str, at: int) -> Span | None:
-    """The noun phrase that a relative pronoun takes up: the words straight before it."""
-    end = at
-    while end > 0 and letters[end - 1] in ",":
-        end -= 1
-    start = end
-    while start > 0 and end - start < 6 and letters[start - 1] in "UuX0d'":
-        start -= 1
-    return words.span(start, end) if start < end else None

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.extract.boundaries import STATES
 from factcheck.extract.cues import (
     FIGURES,
     LONGEST_SOURCE,
@@ -20,15 +21,22 @@ from factcheck.extract.cues import (
 )
 from factcheck.extract.predicates import VerbGroup
 from factcheck.extract.sources import normal_source
+from factcheck.extract.subjects import is_described
 from factcheck.extract.wordclasses import lexicon
 from factcheck.extract.words import ABBREVIATIONS, split_words, word_set
 from factcheck.terms import Stance
 
-# Verbs that cite only with this object, or only of a paper: anything else may put, show and find.
-_PUT_WHAT = word_set("toll figure number total count estimate tally losses cost damage")
+# Verbs that cite only with a figure after this word ("put the crowd at 900"), or only of a paper: anything else may put, show and find.
+_VALUING = {"put": "at", "stand": "by", "speak": "of"}
 
 _PAPERS = word_set(
     "report study survey poll data figures results statistics investigation inquiry census research records documents estimates"
+)
+
+_ASIDE = word_set("however meanwhile though too for in by instead")
+
+_FINDERS = word_set(
+    "judge judges court tribunal jury commission panel auditors inspectors investigators coroner committee"
 )
 
 _COUNTING = word_set("count tally record estimate")
@@ -69,8 +77,8 @@ def _cue(sentence: ReadSentence, number: int, group: VerbGroup, stance: Stance, 
             else None
         )
     passive = (group.form == "a" and letters[group.first] == "B") or letters[max(0, group.first - 1)] == "b"
-    if passive:
-        return None
+    if passive or (sentence.words.words[group.end : group.end + 1] == ("by",) and group.lemma not in _VALUING):
+        return None  # "the second announced by Moscow"
     left = _source_before(sentence, number, group)
     if left is not None and left < group.first:
         first = left
@@ -112,11 +120,16 @@ def _source_before(sentence: ReadSentence, number: int, group: VerbGroup) -> int
                 return name
         return start
     if start == group.first and letters[start - 1 : start] == ",":
-        # "Ken Barlow, who lives in Leeds, said": the phrase before the commas
+        # "Ken Barlow, who lives in Leeds, said", "Witnesses, however, say": the phrase before the commas
         outer = letters.rfind(",", max(0, start - 30), start - 1)
-        if outer > 0 and letters[outer + 1] in "wd0":
-            name = _phrase_start(sentence, outer)
-            return name if name < outer and any(x in "UuXP" for x in letters[name:outer]) else None
+        name = _phrase_start(sentence, outer) if outer > 0 else outer
+        if not 0 <= name < outer or not any(x in "UuXP" for x in letters[name:outer]):
+            return None
+        if letters[outer + 1] in "wd0" or words.words[outer + 1].lower() in _ASIDE:
+            return name
+        if is_described(words, letters, name, outer, start - 1):
+            return outer + 1  # "The owner, Sula Line, denied"
+        return None
     if start == group.first and start > 1 and letters[start - 1] == "c":
         return None
     return None
@@ -176,9 +189,11 @@ def _may_say(sentence: ReadSentence, group: VerbGroup, phrase: str) -> bool:
         told = sentence.next_group(group.end, len(sentence.words))
         return (told is not None and told.form != "T") or group.end + 1 >= len(sentence.words)
     if not nouns or group.lemma in {"find", "show", "indicate"}:
-        return bool(nouns & _PAPERS)
-    if group.lemma in {"put"}:
-        return any(w.lower() in _PUT_WHAT for w in after) and "at" in sentence.words.words[group.end : group.end + 9]
+        return bool(nouns & _PAPERS) or (group.lemma == "find" and bool(nouns & _FINDERS) and "that" in after[:1])
+    if group.lemma == "report" and after[:1] and after[0].lower() in STATES:
+        return False  # "the last person reported missing"
+    if group.lemma in _VALUING:
+        return _values(sentence, group.end, _VALUING[group.lemma])
     follows = sentence.letters[group.end : group.end + 4]
     if group.lemma in _COUNTING:
         return "0" in follows or "that" in after[:1] or any(w.lower() in FIGURES for w in after)
@@ -217,6 +232,16 @@ def _may_say(sentence: ReadSentence, group: VerbGroup, phrase: str) -> bool:
             or (group.lemma == "report" and "0" in follows)
         )
     return True
+
+
+def _values(sentence: ReadSentence, first: int, link: str) -> bool:
+    """Whether a figure follows ``link`` soon after the verb: "puts the damage at some 3 million", "stands by £4m"."""
+    words, letters = sentence.words, sentence.letters
+    reach = 9 if link == "at" else 1
+    at = next((i + 1 for i in range(first, min(first + reach, len(words))) if words.words[i] == link), len(words))
+    while at < len(words) and (letters[at] in "iA~" or words.words[at] in {"some", "more", "less", "than"}):
+        at += 1
+    return letters[at : at + 1] == "0"
 
 
 def _scopes(sentence: ReadSentence, cue: Cue, before: Cue | None, limit: int | None) -> Iterator[AttributedSpan]:

@@ -41,6 +41,10 @@ _PRONOUNS = word_set("he she they we i it you there")
 
 _RELATIVES = word_set("who which whose whom")
 
+_AT = word_set("at about around over under up below above")
+
+_WHO = word_set("who which")
+
 _ADVERBS = word_set(
     "also already now then once just only still even again soon later ever so too perhaps often always recently reportedly allegedly both all later first last no longer yet far"
 )
@@ -135,6 +139,9 @@ def base_of(word: str) -> str:
 def tag(words: Words) -> str:
     """One letter for every word, its class in this sentence."""
     letters = [_letter(w) for w in words.words]
+    for i in range(1, len(letters) - 1):
+        if words.words[i] == "&" and letters[i - 1] in "Uu" and letters[i + 1] in "Uu":
+            letters[i] = "U"  # a firm's name
     for i, letter in enumerate(letters):
         if letter in "vspg":
             letters[i] = _settle(words, letters, i)
@@ -235,6 +242,8 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
         after = "d"
     if letter == "v" and led == "P" and words.words[j].lower() in {"i", "we", "they", "you"}:
         return "v"
+    if letter == "v" and (word == "say" or (led == "w" and words.words[j].lower() in _WHO)) and led not in "d^":
+        return "v"
     if letter == "v":
         if led in "MmDT":
             return "X" if j > 0 and words.words[j - 1].lower() == "according" else "v"
@@ -248,9 +257,21 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
             else "X"
         )
     if letter == "s":
+        if led == "w" and words.words[j].lower() in _WHO:
+            return "s"
+        noun = lexicon().present[word] in lexicon().nouns
+        if before == "0" and not helped and not noun and after in "dPTi":
+            return "s"  # "the limit of £85,000 applies to"
         if helped or before in "di'0" or before == "^":
             return "X"
-        noun = lexicon().present[word] in lexicon().nouns
+        if (
+            noun
+            and before in "XUu"
+            and after == "i"
+            and words.words[i + 1] in _AT
+            and "".join(letters[i + 2 : i + 4]).lstrip("i~").startswith("0")
+        ):
+            return "s"  # "the toll stands at 42"
         plural_before = j >= 0 and led == "X" and _is_plural(words.words[j])
         if noun:
             return "s" if before in "XUPuA" and after in "d0UT" and not plural_before else "X"
