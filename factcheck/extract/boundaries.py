@@ -113,6 +113,8 @@ def _own_clause(
     if group is None or not group.finite or group.form == "T" or not 0 < group.first - at <= _FAR:
         return False
     stretch = letters[at : group.first]
+    if "that" in words.words[at + 1 : group.first]:
+        return False  # "since the war that the two have met"
     if stretch.endswith(",") and len(stretch) == 2:
         stretch = stretch[0]
     if not joined and "c" in stretch:

@@ -32,7 +32,7 @@ from factcheck.terms import ClaimKind, EntityKind, Hedge, SegmentRole, Stance, T
 # What has fewer words than this states nothing that could be checked.
 _SHORTEST_STATEMENT = 3
 _EMPTY = word_set(
-    "this that it there these those which who what he she they we i you one other others another people's something anything everything"
+    "this that it there these those which who what he she they we i you one other others another them us him her something anything everything"
 )
 _AS_SAYING = re.compile(r"\s+as (?:saying|telling)\b")
 _SAME_TIME = re.compile(r"(?:when|while|as|where)\b", re.IGNORECASE)
@@ -75,7 +75,7 @@ class _Told:
         before = self.text[max(0, time.span.start - 12) : time.span.start]
         if _AS_OF.search(before):
             return True
-        if time.symbol.endswith(":future"):
+        if time.symbol.endswith(":future") or "EVENT" in time.symbol:
             return False
         clause = clause_at(self.clauses, time.span.start)
         return _BY.search(before) is not None and (clause is None or clause.tense is not Tense.FUTURE)
@@ -210,7 +210,7 @@ def _event_time(told: _Told, clause: Clause | None, place: Span) -> TimeExpressi
             own.append(time)
         elif (
             (home is None or not (told.is_reporting(home) or _depends(told, home, clause)))
-            and "EVENT" not in time.symbol
+            and not _bound_elsewhere(time)
             and not _ahead(time, clause)
         ):
             others.append(time)
@@ -218,6 +218,11 @@ def _event_time(told: _Told, clause: Clause | None, place: Span) -> TimeExpressi
     if days:
         return min(days, key=lambda t: (_owns(told, t), abs(t.span.start - place.start), t.span.start))
     return others[0] if len(others) == 1 else None
+
+
+def _bound_elsewhere(time: TimeExpression) -> bool:
+    """Whether the time says nothing to another clause: "two days after", "since then", "until May"."""
+    return "EVENT" in time.symbol or time.symbol.startswith("../")
 
 
 def _ahead(time: TimeExpression, clause: Clause | None) -> bool:

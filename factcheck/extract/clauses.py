@@ -134,7 +134,10 @@ def _main(words: Words, letters: str, own: Sequence[VerbGroup]) -> VerbGroup | N
             first.form == "p"
             and first.first > 0
             and letters[first.first - 1] in "X0'U"
-            and letters[first.end : first.end + 1] in {"i", "U", "A", "B", "p", "g", "H", "M"}
+            and (
+                letters[first.end : first.end + 1] in {"i", "U", "A", "B", "p", "g", "H", "M"}
+                or words.words[first.end : first.end + 1] in (("missing",), ("dead",), ("afterwards",))
+            )
         )
         between = words.words[first.end : second.first]
         bare = bare and not any(w in {"that", "who", "which", "and", "but"} or w in NESTED for w in between)

@@ -8,21 +8,17 @@ from factcheck.extract.gazetteer import Gazetteer, Known, Sort, gazetteer, key_o
 from factcheck.extract.names import STATE_MODIFIERS, organisation_key, person_key
 from factcheck.extract.naming import Mention, governs, kind_of, name_of
 from factcheck.extract.runs import FUNCTION, is_name, is_title, may_begin, run_end
-from factcheck.extract.words import Words, is_common, word_set
+from factcheck.extract.vessels import vessel_names
+from factcheck.extract.words import Words, is_common
 from factcheck.terms import EntityKind
 
-# What bears a name of its own after the noun: "the ferry Lady Maren"
-_VESSELS = word_set(
-    "ferry ship boat vessel tanker yacht trawler frigate submarine cruiser destroyer liner freighter warship steamer barge tug lifeboat schooner carrier minesweeper corvette"
-)
-_LONGEST_VESSEL = 4
 _OPENERS = frozenset("\"“‘'([:;•*-–—|/…")
 
 
 def find_mentions(words: Words, starts: Set[int], shouted: Set[int]) -> Iterator[Mention]:
     """Mentions in order. ``starts`` are the words that begin a sentence, ``shouted`` those of lines that capitalise every word."""
     table, texts = gazetteer(), words.words
-    vessels = dict(_vessels(table, texts, shouted))
+    vessels = vessel_names(table, texts, shouted)
     i, covered = 0, 0
     while i < len(texts):
         vessel = next((name for name in vessels.get(texts[i], ()) if texts[i : i + len(name)] == name), None)
@@ -55,32 +51,6 @@ def find_mentions(words: Words, starts: Set[int], shouted: Set[int]) -> Iterator
                         covered = body.end
                         yield body
         i = end
-
-
-def _vessels(
-    table: Gazetteer, texts: tuple[str, ...], shouted: Set[int]
-) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
-    """The first word of each ship's name that stands after its noun -> the names that begin so.
-
-    A name of one word that is also a place's, a person's or a day's is left alone.
-    """
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for i in range(len(texts) - 1):
-        if texts[i] not in _VESSELS or i in shouted:
-            continue
-        end = i + 1
-        while end < len(texts) and end - i <= _LONGEST_VESSEL and texts[end][0].isupper() and end not in shouted:
-            end += 1
-        name = texts[i + 1 : end]
-        if not name or name[0].lower() in table.not_names | FUNCTION:
-            continue
-        known = table.longest(texts, i + 1, end)
-        single = len(name) == 1 and (
-            is_common(name[0].lower()) or is_title(table, name[0]) or name[0].lower() in table.given
-        )
-        if not single and (known is None or known[1] < len(name)):
-            found.setdefault(name[0], []).append(name)
-    yield from ((first, tuple(sorted(set(names), key=len, reverse=True))) for first, names in found.items())
 
 
 def _cut(table: Gazetteer, texts: tuple[str, ...], first: int, end: int, *, soft: bool) -> Iterator[Mention]:

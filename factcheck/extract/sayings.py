@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extract.boundaries import STATES
+from factcheck.extract.citing import may_cite
 from factcheck.extract.cues import (
-    FIGURES,
     LONGEST_SOURCE,
     PARTING,
     AttributedSpan,
@@ -23,23 +22,10 @@ from factcheck.extract.predicates import VerbGroup
 from factcheck.extract.sources import normal_source
 from factcheck.extract.subjects import is_described
 from factcheck.extract.wordclasses import lexicon
-from factcheck.extract.words import ABBREVIATIONS, split_words, word_set
+from factcheck.extract.words import ABBREVIATIONS, word_set
 from factcheck.terms import Stance
 
-# Verbs that cite only with a figure after this word ("put the crowd at 900"), or only of a paper: anything else may put, show and find.
-_VALUING = {"put": "at", "stand": "by", "speak": "of"}
-
-_PAPERS = word_set(
-    "report study survey poll data figures results statistics investigation inquiry census research records documents estimates"
-)
-
 _ASIDE = word_set("however meanwhile though too for in by instead")
-
-_FINDERS = word_set(
-    "judge judges court tribunal jury commission panel auditors inspectors investigators coroner committee"
-)
-
-_COUNTING = word_set("count tally record estimate")
 
 _TOO_WEAK = word_set("know learn hear agree signal describe observe recall cite quote swear point read mean")
 
@@ -77,13 +63,13 @@ def _cue(sentence: ReadSentence, number: int, group: VerbGroup, stance: Stance, 
             else None
         )
     passive = (group.form == "a" and letters[group.first] == "B") or letters[max(0, group.first - 1)] == "b"
-    if passive or (sentence.words.words[group.end : group.end + 1] == ("by",) and group.lemma not in _VALUING):
+    if passive or (sentence.words.words[group.end : group.end + 1] == ("by",) and group.lemma != "stand"):
         return None  # "the second announced by Moscow"
     left = _source_before(sentence, number, group)
     if left is not None and left < group.first:
         first = left
         phrase = phrase_of(sentence, first, group.first)
-        if not _may_say(sentence, group, phrase):
+        if not may_cite(sentence, group, phrase, behind=first > 0 and letters[first - 1] in ',"'):
             return None
         source = normal_source(phrase)
         return Cue(source=source, cue=group.lemma, stance=stance, first=first, end=group.end) if source else None
@@ -179,71 +165,6 @@ def _source_after(sentence: ReadSentence, group: VerbGroup) -> int | None:
     return end if end > group.end and any(x in "UuXP" for x in letters[group.end : end]) else None
 
 
-def _may_say(sentence: ReadSentence, group: VerbGroup, phrase: str) -> bool:
-    """Whether a verb of several meanings cites here: a paper shows, a source puts the toll, somebody counts a number."""
-    nouns = {w.lower() for w in split_words(phrase).words}
-    after = sentence.words.words[group.end : group.end + 6]
-    if group.lemma == "claim" and any(w in {"lives", "life"} for w in after[:4]):
-        return False
-    if group.lemma == "tell" and "that" not in after and '"' not in sentence.letters[group.end : group.end + 6]:
-        told = sentence.next_group(group.end, len(sentence.words))
-        return (told is not None and told.form != "T") or group.end + 1 >= len(sentence.words)
-    if not nouns or group.lemma in {"find", "show", "indicate"}:
-        return bool(nouns & _PAPERS) or (group.lemma == "find" and bool(nouns & _FINDERS) and "that" in after[:1])
-    if group.lemma == "report" and after[:1] and after[0].lower() in STATES:
-        return False  # "the last person reported missing"
-    if group.lemma in _VALUING:
-        return _values(sentence, group.end, _VALUING[group.lemma])
-    follows = sentence.letters[group.end : group.end + 4]
-    if group.lemma in _COUNTING:
-        return "0" in follows or "that" in after[:1] or any(w.lower() in FIGURES for w in after)
-    if group.lemma in {
-        "add",
-        "report",
-        "state",
-        "note",
-        "respond",
-        "counter",
-        "reply",
-        "correct",
-        "revise",
-        "update",
-        "amend",
-        "project",
-        "confirm",
-        "reveal",
-        "claim",
-        "dismiss",
-        "reject",
-        "retract",
-        "clarify",
-    }:
-        weak = group.lemma in {"add", "project", "counter", "note", "report"}
-        ends = sentence.letters[group.end : group.end + 1] in {"", ".", ",", '"', ":", "i"}
-        said = (
-            "that" in [w.lower() for w in after[:4]]
-            or '"' in follows
-            or sentence.next_group(group.end, group.end + 14) is not None
-        )
-        return (
-            said
-            or (ends and not (weak and follows[:1] == "i" and group.lemma != "report"))
-            or not weak
-            or (group.lemma == "report" and "0" in follows)
-        )
-    return True
-
-
-def _values(sentence: ReadSentence, first: int, link: str) -> bool:
-    """Whether a figure follows ``link`` soon after the verb: "puts the damage at some 3 million", "stands by £4m"."""
-    words, letters = sentence.words, sentence.letters
-    reach = 9 if link == "at" else 1
-    at = next((i + 1 for i in range(first, min(first + reach, len(words))) if words.words[i] == link), len(words))
-    while at < len(words) and (letters[at] in "iA~" or words.words[at] in {"some", "more", "less", "than"}):
-        at += 1
-    return letters[at : at + 1] == "0"
-
-
 def _scopes(sentence: ReadSentence, cue: Cue, before: Cue | None, limit: int | None) -> Iterator[AttributedSpan]:
     words, letters = sentence.words, sentence.letters
     wall = bisect_left(sentence.walls, cue.first)
@@ -296,6 +217,11 @@ def _scopes(sentence: ReadSentence, cue: Cue, before: Cue | None, limit: int | N
     if cue.inverted:
         if cue.first > left:
             yield from record(sentence, cue, left, cue.first)
+        return
+    colon = letters.find(":", cue.end, right) if cue.stance is Stance.DENIES else -1
+    if colon > 0:  # "rejected the account: only nine had died": behind the colon stands what they say instead
+        yield from record(sentence, cue, cue.end, colon)
+        yield from record(sentence, replace(cue, stance=Stance.ASSERTS), colon + 1, right)
         return
     first = _opening(sentence, cue.end, right)
     if cue.stance is not Stance.ASSERTS or has_content(sentence, first, right) or '"' in letters[first:right]:

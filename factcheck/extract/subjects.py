@@ -93,6 +93,8 @@ def antecedent(words: Words, letters: str, at: int) -> Subject | None:
     end = at
     while end > 0 and letters[end - 1] in ",":
         end -= 1
+    if end > 2 and letters[end - 2 : end] == ",0":
+        end -= 2  # "Vera Marek, 71, who ..."
     start = end
     while start > 0 and end - start < 6 and letters[start - 1] in "UuX0d'":
         start -= 1

@@ -46,7 +46,7 @@ _AT = word_set("at about around over under up below above")
 _WHO = word_set("who which")
 
 _ADVERBS = word_set(
-    "also already now then once just only still even again soon later ever so too perhaps often always recently reportedly allegedly both all later first last no longer yet far"
+    "also already now then once just only still even again soon later ever so too perhaps often always recently reportedly allegedly both all later first last no longer yet far afterwards"
 )
 
 _NOT_ADVERBS = word_set(
@@ -133,7 +133,12 @@ def _third(base: str) -> str:
 def base_of(word: str) -> str:
     """The dictionary form of a lower-case verb form."""
     table = lexicon()
-    return table.past.get(word) or table.participles.get(word) or table.present.get(word) or lemma(word)
+    known = table.past.get(word) or table.participles.get(word) or table.present.get(word)
+    if known:
+        return known
+    base = lemma(word)
+    stem = word[:-2]  # the dictionary makes "thanke" of "thanked"
+    return stem if base == word[:-1] and word.endswith("ed") and is_common(stem) and not is_common(base) else base
 
 
 def tag(words: Words) -> str:

@@ -67,6 +67,32 @@ EXAMPLES = [
     ("By police estimates, 300 people marched.", "police/estimate/asserts[300 people marched]"),
     ("About 300 people marched, by police estimates.", "police/estimate/asserts[About 300 people marched]"),
     ("Figures from the ministry showed exports fell.", "ministry/show/asserts[exports fell]"),
+    (
+        "By the count of the teachers' union 38,000 people marched.",
+        "teachers union/count/asserts[38,000 people marched]",
+    ),
+    ("By a count of heads, 300 were there.", ""),
+    ("By the organisers' count 5,000 people came.", "organisers/count/asserts[5,000 people came]"),
+    ("Police put the crowd at about 12,000.", "police/put/asserts[the crowd at about 12,000]"),
+    (
+        "The council puts the damage at some 3 billion crowns.",
+        "council/put/asserts[the damage at some 3 billion crowns]",
+    ),
+    ("The men put chairs at every door.", ""),
+    ("The union spoke of 2,500.", "union/speak/asserts[of 2,500]"),
+    ("Older people speak of the winter of 2009.", ""),
+    ("The bank stands by £412m.", "bank/stand/asserts[by £412m]"),
+    ("He stole £4m, prosecutors say.", "prosecutors/say/asserts[He stole £4m]"),
+    ("Witnesses, however, say that two men fled.", "witnesses/say/asserts[two men fled]"),
+    ("The owner, Bell Line, denied that the ship was full.", "bell line/deny/denies[the ship was full]"),
+    ("The pause is the second announced by the army.", ""),
+    ("The news comes days after the bank said it would close.", "bank/say/asserts[it would close]"),
+    (
+        "According to the fire service the flood claimed eight lives.",
+        "fire service/according to/asserts[the flood claimed eight lives]",
+    ),
+    ("The judge found that €4 million had been moved.", "judge/find/asserts[€4 million had been moved]"),
+    ("The judge found him guilty.", ""),
     # several
     (
         "Police said 300 marched, while organisers claimed 5,000 did.",

@@ -75,12 +75,17 @@ CLAIMS = [
     ("The owner, Bell Line, denied that the ship had been overloaded.", ["ship overload <- bell line denies"]),
     ("Police put the crowd at about 12,000.", ["about 12,000: police put <- police"]),
     ("The announcement comes after the bank said it would close.", ["announcement come"]),
+    ("The office rejected the account: only nine men had died.", ["only nine: man die <- office", "man die <- office"]),
+    ("“It sank fast,” she told the paper.", ["None sink <- she"]),
+    ("The last person reported missing was found alive.", ["person find"]),
+    ("“We saw it,” said Vera Marek, 71, who was lifted from a roof.", ["71: None say", "None see <- vera marek", "vera marek lift"]),
     # when
     ("Forty people are missing eight days after the ship sank on Tuesday.", ["Forty: people be @ eight days after", "eight days after: people be", "Tuesday: ship sink", "people be @ eight days after", "ship sink @ Tuesday"]),
     ("Nine people died when the ship sank on Tuesday.", ["Nine: people die @ Tuesday", "Tuesday: ship sink", "people die @ Tuesday", "ship sink @ Tuesday"]),
     ("Nine people died, police said on Tuesday.", ["Nine: people die <- police", "Tuesday: police say", "people die <- police"]),
     ("As of this morning 43 people are dead.", ["this morning: people be", "43: people be", "people be"]),
     ("By Tuesday evening the fire had burned 90 acres.", ["Tuesday evening: fire burn", "90 acres: fire burn", "fire burn"]),
+    ("She signed a paper and kept the peace until May.", ["May: None keep", "None sign", "None keep @ May"]),
     ("By Friday the fire will have burned 90 acres.", ["Friday: fire burn", "90 acres: fire burn @ Friday", "fire burn @ Friday"]),
     ("Last year's winner withdrew on Friday.", ["Last year: winner withdraw", "Friday: winner withdraw", "winner withdraw @ Friday"]),
 ]  # fmt: skip
