@@ -36,7 +36,10 @@ _EMPTY = word_set(
 )
 _AS_SAYING = re.compile(r"\s+as (?:saying|telling)\b")
 _SAME_TIME = re.compile(r"(?:when|while|as|where)\b", re.IGNORECASE)
-_AS_OF = re.compile(r"\bas (?:of|at)(?: the| late| early)?\s$", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas (?:of|at)(?: \w{1,12}){0,2}\s$", re.IGNORECASE)
+# "the worst since the crash of 1987", "higher than in 1997": a time only to compare with
+_COMPARED = re.compile(r"\b(?:since|than)\b[^,.;]{2,40}\s$")
+_OTHER_TIME = re.compile(r"(?:after|before|because|since|until|once)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby(?: the| late| early| about| around)?\s$", re.IGNORECASE)
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|to date|by now|up to now)\b", re.IGNORECASE)
@@ -72,7 +75,7 @@ class _Told:
 
     def is_as_of(self, time: TimeExpression) -> bool:
         """Whether the time is when something was known, not when it happened: "as of Monday", "by noon 40 had died"."""
-        before = self.text[max(0, time.span.start - 12) : time.span.start]
+        before = self.text[max(0, time.span.start - 36) : time.span.start]
         if _AS_OF.search(before):
             return True
         if time.symbol.endswith(":future") or "EVENT" in time.symbol:
@@ -203,7 +206,7 @@ def _event_time(told: _Told, clause: Clause | None, place: Span) -> TimeExpressi
     own: list[TimeExpression] = []
     others: list[TimeExpression] = []
     for time in told.times:
-        if told.is_as_of(time):
+        if told.is_as_of(time) or _COMPARED.search(told.text[max(0, time.span.start - 48) : time.span.start]):
             continue
         home = clause_at(told.clauses, time.span.start)
         if home is clause:
@@ -217,6 +220,9 @@ def _event_time(told: _Told, clause: Clause | None, place: Span) -> TimeExpressi
     days = [t for t in own if "EVENT" not in t.symbol] or own
     if days:
         return min(days, key=lambda t: (_owns(told, t), abs(t.span.start - place.start), t.span.start))
+    if clause is not None and not clause.finite:  # "..., killing nine": when the clause before it says
+        before = [t for t in others if t.span.end <= clause.span.start]
+        others = before[-1:] or others
     return others[0] if len(others) == 1 else None
 
 
@@ -237,6 +243,8 @@ def _owns(told: _Told, time: TimeExpression) -> bool:
 
 def _depends(told: _Told, home: Clause, clause: Clause | None) -> bool:
     """Whether ``home`` is a dependent clause with a verb of its own, of another time than ``clause``, which is not in it."""
+    if clause is not None and home.span.contains(clause.span) and _OTHER_TIME.match(clause.span.of(told.text)):
+        return True
     if clause is not None and (home.tense is Tense.FUTURE) is not (clause.tense is Tense.FUTURE):
         return True
     if _SAME_TIME.match(home.span.of(told.text)):

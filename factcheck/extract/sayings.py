@@ -159,6 +159,7 @@ def _source_after(sentence: ReadSentence, group: VerbGroup) -> int | None:
         letter = letters[end]
         links = letter == "i" and words.words[end].lower() in {"of", "for"} and end > group.end
         stops = letter == "." and words.words[end - 1].lower() not in ABBREVIATIONS
+        links = links or (letter == "p" and end == group.end and letters[end + 1 : end + 2] in {"X", "U"})
         if (letter not in "UuXd'P." and not links) or stops or words.words[end].lower() in _AFTER_SOURCE:
             break
         end += 1

@@ -136,6 +136,10 @@ def base_of(word: str) -> str:
     known = table.past.get(word) or table.participles.get(word) or table.present.get(word)
     if known:
         return known
+    cut = 3 if word.endswith("ing") else 2 if word.endswith("ed") else 0
+    for base in (word[:-cut], word[:-cut] + "e", word[: -cut - 1]) if cut else ():
+        if base in table.bases:
+            return base
     base = lemma(word)
     stem = word[:-2]  # the dictionary makes "thanke" of "thanked"
     return stem if base == word[:-1] and word.endswith("ed") and is_common(stem) and not is_common(base) else base

@@ -83,6 +83,7 @@ EXAMPLES = [
     ("Older people speak of the winter of 2009.", ""),
     ("The bank stands by £412m.", "bank/stand/asserts[by £412m]"),
     ("He stole £4m, prosecutors say.", "prosecutors/say/asserts[He stole £4m]"),
+    ("“It fell,” says retired miner Odd Berge.", "retired miner odd berge/say/asserts[It fell]"),
     ("Witnesses, however, say that two men fled.", "witnesses/say/asserts[two men fled]"),
     ("The owner, Bell Line, denied that the ship was full.", "bell line/deny/denies[the ship was full]"),
     ("The pause is the second announced by the army.", ""),

@@ -86,6 +86,9 @@ CLAIMS = [
     ("As of this morning 43 people are dead.", ["this morning: people be", "43: people be", "people be"]),
     ("By Tuesday evening the fire had burned 90 acres.", ["Tuesday evening: fire burn", "90 acres: fire burn", "fire burn"]),
     ("She signed a paper and kept the peace until May.", ["May: None keep", "None sign", "None keep @ May"]),
+    ("A bus left the road on Tuesday, killing nine people, in the worst crash since the pile-up of 1987.", ["Tuesday: bus leave", "nine: bus kill @ Tuesday", "1987: bus kill", "bus leave @ Tuesday"]),
+    ("She resigned on Monday after a guard had died.", ["Monday: None resign", "None resign @ Monday", "guard die"]),
+    ("As of noon today twelve people have died.", ["today: people die", "twelve: people die", "people die"]),
     ("By Friday the fire will have burned 90 acres.", ["Friday: fire burn", "90 acres: fire burn @ Friday", "fire burn @ Friday"]),
     ("Last year's winner withdrew on Friday.", ["Last year: winner withdraw", "Friday: winner withdraw", "winner withdraw @ Friday"]),
 ]  # fmt: skip
