@@ -51,8 +51,8 @@ class Said:
 
 def matching(left: str, right: str) -> Iterator[tuple[Said, Said]]:
     """The opposites of the two clauses that belong to one row, in the order of the table."""
-    by_pair = {said.pair.number: said for said in _said(right)}
-    for said in _said(left):
+    by_pair = {said.pair.number: said for said in _said(right[:LONGEST])}
+    for said in _said(left[:LONGEST]):
         other = by_pair.get(said.pair.number)
         if other is not None:
             yield said, other
@@ -61,7 +61,7 @@ def matching(left: str, right: str) -> Iterator[tuple[Said, Said]]:
 @lru_cache(maxsize=8192)
 def _said(text: str) -> tuple[Said, ...]:
     """What the clause says, by rows; a row of which both sides occur says nothing."""
-    low = " ".join(text[:LONGEST].lower().replace("’", "'").split())
+    low = " ".join(text.lower().replace("’", "'").split())
     found = []
     for pair, sides in _table():
         matches = [side.search(low) for side in sides]

@@ -32,10 +32,14 @@ _STOP = word_set(
 ) - {"march"}
 
 
-@lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, lower-case, its possessives gone."""
-    low = text[:LONGEST].lower().replace("’", "'")
+    return _tokens(text[:LONGEST])
+
+
+@lru_cache(maxsize=8192)
+def _tokens(text: str) -> tuple[str, ...]:
+    low = text.lower().replace("’", "'")
     return tuple(w.removesuffix("'s").removesuffix("'") for w in _WORD.findall(low))
 
 
@@ -87,9 +91,13 @@ def has_name(name: str, among: Iterable[str]) -> bool:
     return any(same_name(name, other) for other in among)
 
 
-@lru_cache(maxsize=8192)
 def acts(text: str) -> frozenset[str]:
     """The kinds of act or event that a text tells, by acts.toml."""
+    return _acts(text[:LONGEST])
+
+
+@lru_cache(maxsize=8192)
+def _acts(text: str) -> frozenset[str]:
     words = tokens(text)
     found = {kind for w in words for kind in _act_words().get(stem(w), ()) if w not in _STOP or w == "march"}
     spaced = f" {' '.join(words)} "
@@ -127,7 +135,7 @@ _DENIES = re.compile(
 
 def denier(claim: Claim, side: Side) -> str | None:
     """Who denies the clause in its own sentence ("The owner denied that ..."), in the sentence's words, or None."""
-    at = side.sentence.find(claim.text)
+    at = side.sentence[: 4 * LONGEST].find(claim.text[:LONGEST])
     if at <= 0:
         return None
     match = _DENIES.search(side.sentence[max(0, at - 120) : at])
@@ -137,3 +145,11 @@ def denier(claim: Claim, side: Side) -> str | None:
 def positive(claim: Claim, side: Side) -> bool:
     """Whether the clause is stated, not denied, in its sentence."""
     return claim.positive and denier(claim, side) is None
+
+
+def happened(claim: Claim) -> bool:
+    """Whether the clause tells what is or was so, not what was planned, feared or possible."""
+    return not any(pattern.removeprefix("modality:") in _UNREAL for pattern in claim.trace)
+
+
+_UNREAL = frozenset({"planned", "feared", "possible", "expected"})

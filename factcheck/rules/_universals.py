@@ -37,7 +37,9 @@ _LOOSE = frozenset(stem(w) for w in (
     "fatal", "deadly", "major", "big", "large", "serious", "public", "official", "state", "foreign", "such", "real",
     "known", "recorded", "confirmed", "post-war", "national", "annual", "historic", "formal", "full", "joint", "proper",
 ))  # fmt: skip
-_PEOPLE_DO = re.compile(r"^[^,]{2,60}? to [a-z]+")
+_TO_DO = re.compile(
+    r"^(?P<who>[a-z][\w’' -]{2,60}?) (?:to|who) (?P<deed>[a-z]+ .*)"
+)  # "head of a bank to go to prison"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,8 @@ class Universal:
     """A claim over all occasions.
 
     ``acts`` and ``head`` say what never came before, ``narrower`` are the stems that narrow it ("ferry" accident),
-    ``deadly`` whether it is about deaths, ``of_its_kind`` whether the subject is the first of many ("the first woman to").
+    ``deadly`` whether it is about deaths, ``of_its_kind`` whether the subject is the first of many ("the first woman to"),
+    ``phrase`` what follows the marker, empty where the noun is left out ("her first to Ruma").
     """
 
     marker: str
@@ -55,6 +58,7 @@ class Universal:
     narrower: frozenset[str]
     deadly: bool
     of_its_kind: bool
+    phrase: str
 
 
 def find(claim: Claim) -> Universal | None:
@@ -88,9 +92,12 @@ def _of_noun(match: re.Match[str]) -> Universal | None:
     noun_phrase = phrase[: stop.start()] if stop else phrase
     nouns = [w for w in tokens(noun_phrase) if len(w) > 2]
     told = acts(noun_phrase)
-    of_its_kind = not told and stop is not None and stop.group() in ("to", "who") and bool(nouns)
-    if not told and (not nouns or of_its_kind):
-        told = acts(phrase)
+    doer = _TO_DO.match(phrase) if not told else None
+    of_its_kind = doer is not None
+    if doer is not None:
+        told, nouns = acts(doer["deed"]), [w for w in tokens(doer["who"]) if len(w) > 2]
+    elif not told and not nouns:
+        told = acts(phrase) or acts(match.string[: match.start()])
     head = stem(nouns[-1]) if nouns and not of_its_kind and len(nouns[-1]) > 3 else None
     if not told and head is None:
         return None
@@ -103,6 +110,7 @@ def _of_noun(match: re.Match[str]) -> Universal | None:
         narrower=stems(before_head) - _LOOSE,
         deadly=bool(_DEADLY & set(nouns)),
         of_its_kind=of_its_kind,
+        phrase=phrase if nouns else "",
     )
 
 
@@ -123,6 +131,7 @@ def _of_verb(marker: str, match: re.Match[str]) -> Universal | None:
         narrower=frozenset(),
         deadly=False,
         of_its_kind=False,
+        phrase=match["phrase"].lower(),
     )
 
 

@@ -38,7 +38,7 @@ _PARTS = (
     frozenset({"finance", "foreign", "defence", "defense", "interior", "justice", "health", "education", "transport"}),
 )  # fmt: skip
 _EMPTY_WORDS = frozenset(stem(w) for w in ("title", "prize", "new", "job", "post", "place", "race", "event", "contest"))
-_NEAR = 0.35  # cosine of clauses; two names for one prize lie at .4 to .9 on the development stories
+_NEAR = 0.30  # cosine of clauses; two names for one prize lie at .35 to .9 on the development stories
 _SHARED = 0.5  # share of the shorter description of the part that both give
 
 
