@@ -131,6 +131,7 @@ def _rules(commands: Commands) -> None:
         "factcheck rules quantity-value",
     )
     parser.add_argument("name", metavar="NAME", nargs="?", help="the rule to explain")
+    parser.add_argument("--markdown", action="store_true", help="write them as the page docs/rules.md")
 
 
 def _schema(commands: Commands) -> None:

@@ -121,15 +121,19 @@ def compare(options: Namespace) -> int:
 def rules(options: Namespace) -> int:
     """``factcheck rules``: every rule, or one with its examples."""
     from factcheck.report import rules as rules_table
+    from factcheck.report.reference import rules_page
     from factcheck.rules import all_rules
 
     known = {rule.name: rule for rule in all_rules()}
-    if options.name is None:
-        rules_table.render_list(known.values(), _console())
-        return NO_CONFLICT
-    if options.name not in known:
+    if options.name is not None and options.name not in known:
         raise FactcheckError(f"no rule is called {options.name!r}; there are {', '.join(known)}")
-    rules_table.render_rule(known[options.name], _console())
+    wanted = [known[options.name]] if options.name else list(known.values())
+    if options.markdown:
+        _write(rules_page(wanted), "-")
+    elif options.name:
+        rules_table.render_rule(wanted[0], _console())
+    else:
+        rules_table.render_list(wanted, _console())
     return NO_CONFLICT
 
 

@@ -204,16 +204,12 @@ def spelled(key: str, texts: Iterable[str]) -> str:
     for text in texts:
         lowered = text[:_LONGEST].lower()
         at = lowered.find(key)
-        if at >= 0 and len(lowered) == len(text[:_LONGEST]) and text[at].isupper():
+        if at >= 0 and len(lowered) == len(text[:_LONGEST]):
             return text[at : at + len(key)]
     return " ".join(word if word in _JOINTS else word[:1].upper() + word[1:] for word in key.split())
 
 
 def _of_one(claims: Sequence[Claim]) -> str:
-    """For claims that share no word: what the one that says most is about."""
-    subject, predicate = (
-        _commonest(c.subject for c in claims),
-        _commonest(c.predicate for c in claims if c.predicate not in _LIGHT),
-    )
-    told = [word for word in (subject, predicate) if word and word not in _EMPTY]
-    return " ".join(told) or "statement"
+    """For claims that share no word: whom most of them are about."""
+    subject = _commonest(claim.subject for claim in claims if claim.subject not in _EMPTY)
+    return spelled(subject, (claim.text for claim in claims)) if subject else "statement"

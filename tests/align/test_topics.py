@@ -98,7 +98,7 @@ CLUSTERS = [
          claim("The treaty with Norrmark was approved by parliament", names=("norrmark",))],
         "treaty with Norrmark approved by parliament",
     ),
-    ([claim("It was", subject="bridge", predicate="close"), claim("He said", subject="bridge", predicate="be")], "bridge close"),
+    ([claim("It was", subject="ana brandt"), claim("He said", subject="ana brandt")], "Ana Brandt"),
     ([claim("It was"), claim("He said")], "statement"),
     ([claim("It is", names=("ana brandt",)), claim("She was", names=("ana brandt",))], "Ana Brandt"),
 ]  # fmt: skip
