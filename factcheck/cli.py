@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 from factcheck.arguments import parse
 from factcheck.errors import FactcheckError, NothingToCheck
@@ -226,7 +226,21 @@ def _console() -> Console:
         def on_broken_pipe(self) -> None:
             raise  # to main, which ends every command alike; rich would exit with the status of a conflict
 
-    return Console(highlight=False, markup=False, emoji=False)
+    file = None if sys.stdout.isatty() else cast("TextIO", _Trimmed(sys.stdout))
+    return Console(file=file, highlight=False, markup=False, emoji=False)
+
+
+class _Trimmed:
+    """A stream that is no terminal, less the blanks with which tables fill up their lines."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        return self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
 
 
 @contextmanager

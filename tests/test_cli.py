@@ -62,6 +62,11 @@ def test_conflicts_exit_with_1_and_are_shown_on_stdout(pipeline, capsys):
     assert pipeline.calls["paths"] == ["story"]
 
 
+def test_piped_output_has_no_trailing_blanks(pipeline, capsys):
+    main(["check", "story"])
+    assert not [line for line in capsys.readouterr().out.splitlines() if line != line.rstrip()]
+
+
 def test_no_conflict_exits_with_0(pipeline):
     pipeline.report = QUIET_REPORT
     assert main(["check", "story"]) == 0
@@ -246,7 +251,7 @@ def test_claims_shows_one_claim_a_row(pipeline, capsys, monkeypatch, columns):
     assert "4 claims" in out
     for words in ("killed", "at_least", "police", "number noun", "about 800"):
         assert words in " ".join(out.split())
-    assert max(len(line.rstrip()) for line in out.splitlines()) <= int(columns)
+    assert max(len(line) for line in out.splitlines()) <= int(columns)
 
 
 def test_claims_as_json_have_the_shape_of_a_report(pipeline, capsys):
@@ -287,10 +292,18 @@ def test_rules_lists_them(rules, capsys):
 
 def test_rules_explains_one(rules, capsys):
     assert main(["rules", "head-count"]) == 0
-    out = "\n".join(line.rstrip() for line in capsys.readouterr().out.splitlines())
+    out = capsys.readouterr().out
     assert "conflict\n    “Ten came.”\n    “Nine came.”" in out
     assert "abstains" in out
     assert "[red]It rained." in out
+
+
+def test_rules_as_markdown(rules, capsys):
+    assert main(["rules", "--markdown"]) == 0
+    out = capsys.readouterr().out
+    assert "## head-count" in out
+    assert "| Ten came. | Nine came. | **conflict** |" in out
+    assert "| Ten came. | \\[red\\]It rained. | abstains |" in out
 
 
 def test_rules_names_what_there_is_when_asked_for_another(rules, capsys):

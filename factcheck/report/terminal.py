@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
@@ -16,13 +17,14 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Finding, Report
-from factcheck.report.citing import visible
+from factcheck.report.citing import visible, who
 from factcheck.report.facts import QUIET, Fact, Filters, Sort, find_facts, sort_facts
 from factcheck.report.folded import agreements, likenesses, remainder
 from factcheck.report.quotes import place, quote
 from factcheck.report.values import Saying, distinct_values
 from factcheck.report.verdicts import COLOURS, steps, verdict
-from factcheck.terms import Severity, Verdict
+from factcheck.terms import Basis, Severity, Verdict
+from factcheck.wording import published
 
 _PLURALS = {
     Verdict.CONFLICT: ("conflict", "conflicts"),
@@ -32,6 +34,7 @@ _PLURALS = {
 }
 _WIDEST = 120  # columns; longer lines are hard to read
 _NARROW = 76  # columns below which a table of values stacks its cells
+_FRAME, _GAP = 4, 2  # columns for a panel's frame, and between two columns of a table
 _WIDEST_WORD = 22  # columns that a word of a value or a name is given before it is broken
 _MOST_PANELS = 100  # more than anybody reads in one sitting; the rest is counted
 FOLDED = QUIET | {Verdict.AGREE}
@@ -71,6 +74,7 @@ def render(
     for part in (
         agreements([fact for fact in rest if fact.verdict is Verdict.AGREE], page.articles),
         likenesses([fact for fact in rest if fact.verdict in QUIET], page.articles),
+        page.datings(opened[:most], evidence=show_all),
     ):
         lines = list(part)
         page.show(*([Text(), *lines] if lines else []))
@@ -125,14 +129,33 @@ class _Page:
         columns = [self.heading(fact), "who says so", "published", "attributed to", "wording"]
         rows = [(s.value, s.who, s.published, s.attributed, s.wording) for s in sayings]
         used = [i for i in range(len(columns)) if i < 3 or any(row[i] for row in rows)]
-        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-        for i in used:
-            longest = max((len(word) for row in rows for word in row[i].split()), default=0)
-            width = min(longest, _WIDEST_WORD) if i < 2 else None
-            table.add_column(columns[i], style="bold" if i == 0 else "", overflow="fold", min_width=width)
+        widths = _widths(
+            [[columns[i], *(row[i] for row in rows)] for i in used], self.width - _FRAME - _GAP * len(used)
+        )
+        if not widths:
+            return self.stacked(fact, sayings)
+        table = Table(box=None, padding=(0, _GAP, 0, 0), header_style="dim")
+        for i, width in zip(used, widths, strict=True):
+            table.add_column(columns[i], style="bold" if i == 0 else "", overflow="fold", width=width)
         for row in rows:
             table.add_row(*(Text(row[i]) for i in used))
         return table
+
+    def datings(self, facts: Iterable[Fact], *, evidence: bool) -> Iterator[RenderableType]:
+        """What "(inferred)" means, and with ``evidence`` from which words each article's date was worked out."""
+        ids = dict.fromkeys(claim.article_id for fact in facts for claim in fact.claims)
+        inferred = [a for a in map(self.articles.__getitem__, ids) if a.published.basis is Basis.INFERRED]
+        if not inferred:
+            return
+        if not evidence:
+            yield Text("(inferred): a date worked out from the article's own text; --all says from what", style="dim")
+            return
+        yield Text("DATES WORKED OUT", style="bold").append("  and from what", style="not bold")
+        table = Table(box=None, padding=(0, 2, 0, 2), show_header=False)
+        for article in inferred:
+            why = "; ".join(visible(words) for words in article.published.evidence)
+            table.add_row(Text(who(article)), Text(published(article.published).removesuffix(" (inferred)")), Text(why))
+        yield table
 
     def heading(self, fact: Fact) -> str:
         return "value" if any(claim.value for claim in fact.claims) else "in these words"
@@ -162,6 +185,23 @@ class _Page:
             yield Padding(quote(article, claim, marks=self.marks), (0, 0, 0, 4))
         more = f"; {_count(len(findings) - 1, 'more pair')} like it" if len(findings) > 1 else ""
         yield steps(worst).append(more)
+
+
+def _widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
+    """How wide each column of cells becomes: no word is broken that fits one, short columns are not wrapped; [] if in vain."""
+    whole = [max(cell_len(cell) for cell in cells) for cells in columns]
+    widths = [
+        max((min(cell_len(word), _WIDEST_WORD) for cell in cells for word in cell.split()), default=0)
+        for cells in columns
+    ]
+    spare = available - sum(widths)
+    if spare < 0:
+        return []
+    for i in sorted(range(len(widths)), key=lambda i: (i > 0, whole[i] - widths[i])):  # the values before all else
+        more = min(spare, whole[i] - widths[i])
+        widths[i] += more
+        spare -= more
+    return widths
 
 
 def _count(number: int, noun: str) -> str:

@@ -123,6 +123,20 @@ def test_no_color_keeps_emphasis_without_colour():
     assert "*1961*" not in text
 
 
+def test_why_a_date_was_inferred_is_told_when_everything_is_shown():
+    assert "(inferred): a date worked out from the article's own text; --all says from what" in shown()
+    assert "ledger    5 to 7 May 2024    “on Sunday” after 3 May 2024" in shown(show_all=True)
+    dated = tuple(replace(a, published=SAMPLE.articles[0].published) for a in SAMPLE.articles)
+    assert "inferred" not in shown(replace(SAMPLE, articles=dated))
+
+
+@pytest.mark.parametrize("width", range(76, 141, 4))
+def test_no_word_of_a_table_is_cut_off(width):
+    source = replace(SAMPLE.articles[0], source="Ministry of Transport and Waterways")
+    text = shown(replace(SAMPLE, articles=(source, *SAMPLE.articles[1:])), width=width)
+    assert not [word for word in ("attributed to", "Organisers", "Ministry", "Waterways") if word not in text]
+
+
 def test_what_a_terminal_obeys_becomes_visible():
     assert visible("a\x1b[2Jb\nc\td\x00e\x9b1mf\u202eg\ud800h\u2028i") == "a␛[2Jb c d␀e\ufffd1mf\ufffdg\ufffdh i"
     assert visible("naïve “quotes” – 中文 \u200d") == "naïve “quotes” – 中文 \u200d"
