@@ -12,8 +12,8 @@ from factcheck.model import Claim, Interval
 from factcheck.rules._statements import LONGEST, acts, stem, stems, tokens
 
 _FIRST = re.compile(
-    r"\b(?P<owner>the|its|his|her|their|a|whose|\w+['’]s|is|be|was|^)[ -]?(?P<marker>first|only)(?:[- ]ever)?(?: such)?(?: time)?"
-    r" (?P<phrase>[^,.;:()“”\"–]{2,160})",
+    r"(?:\b(?:the|its|his|her|their|whose|\w+['’]s)[ -](?P<marker>first|only)|\b(?:a|is|be|was|for|^)[ -]?(?P<bare>first))"
+    r"(?:[- ]ever)?(?: such)?(?: time)? (?P<phrase>[^,.;:()“”\"–]{2,160})",
     re.IGNORECASE,
 )
 _NOT_FIRST = re.compile(
@@ -103,7 +103,7 @@ def _of_noun(match: re.Match[str]) -> Universal | None:
         return None
     before_head = nouns[:-1] if not of_its_kind else nouns
     return Universal(
-        marker=match["marker"].lower(),
+        marker=(match["marker"] or match["bare"]).lower(),
         words=_short(match.group()),
         acts=told,
         head=head,

@@ -18,6 +18,9 @@ from factcheck.terms import ClaimKind, Severity, Tense, Verdict
 _CHOSEN = word_set("appointed named elected chosen installed crowned confirmed promoted nominated picked")
 _WON = word_set("won wins win winning clinched took")
 _LED = word_set("chaired chairs captained captains captain anchored refereed conducted piloted")
+_AUXILIARIES = word_set(
+    "was were is are be been being has have had will also later then again now finally narrowly easily who"
+)
 # Offices of which one occasion has one; the name follows the word.
 _TITLE = re.compile(
     r"\b(?P<title>[Jj]udge|[Cc]oroner|[Rr]eferee|[Cc]aptain|[Ss]kipper|[Pp]ilot|[Cc]onductor|[Tt]rain driver)[, ]+(?:[A-Z][\w’'-]+ ?){1,3}"
@@ -133,13 +136,22 @@ def _part(claim: Claim) -> _Part | None:
 def _subject(before: tuple[str, ...], claim: Claim) -> str | None:
     """The name that the verb's subject is: the clause's subject, else of a relative clause the name it hangs on."""
     if claim.subject is not None and claim.subject in claim.entities:
-        return claim.subject
+        return claim.subject if _ends_the_subject(claim.subject, before, claim) else None
     found = names_among(before, claim)
     if len(found) == 1:
         return found[0]
     if not found and len(claim.entities) == 1 and before[:1] == ("who",):
         return claim.entities[0]
     return found[-1] if found and len(before) < 30 and before[-1] in found[-1].split() else None
+
+
+def _ends_the_subject(name: str, before: tuple[str, ...], claim: Claim) -> bool:
+    """Whether the name is the subject itself, not a part of it ("the European Commission president won")."""
+    last = name.split()[-1]
+    words = [word for word in before if word not in _AUXILIARIES]
+    if len(words) <= 1 or last not in words or words[-1] == last:
+        return True
+    return re.search(rf"\b{re.escape(last)}(?:,| of\b| from\b| who\b| \()", claim.text[:LONGEST].lower()) is not None
 
 
 def _named(words: tuple[str, ...], claim: Claim) -> str | None:
