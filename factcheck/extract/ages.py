@@ -127,6 +127,8 @@ def _name_comma(tokens: Tokens, number: Number) -> bool:
     name = words[max(0, i - 3) : i - 1]
     if number.low >= 10 and _noun_comma(tokens, i):
         return True
+    if _surname_alone(tokens, i):
+        return True
     return (
         len(name) == 2
         and all(w[:1].isupper() and w[1:].isalpha() for w in name)
@@ -134,4 +136,22 @@ def _name_comma(tokens: Tokens, number: Number) -> bool:
     )
 
 
+def _surname_alone(tokens: Tokens, i: int) -> bool:
+    """ "Short, 33, was held": a lone name that opens its clause, an age, a verb or what is said of the person."""
+    words, lower = tokens.words, tokens.lower
+    name, before, after = words[i - 2], lower[i - 3] if i > 2 else "", lower[i + 2]
+    return (
+        words[i - 1] == "," == words[i + 1]
+        and len(lower[i]) == 2
+        and name[:1].isupper()
+        and name[1:].islower()
+        and name.lower() not in _NOT_PEOPLE
+        and not is_plural(name.lower())
+        and (tokens.opens(i - 2) or before in _CLAUSE_OPENERS or before in (",", "and", "but"))
+        and (after in _SAID_OF or (after.endswith("ed") and len(after) > 4))
+    )
+
+
+_CLAUSE_OPENERS = frozenset({"that", "while", "when", "where", "as", "because", "although", "said", "after", "before"})
+_SAID_OF = _WORDS["said_of"]
 _NOT_PEOPLE = _WORDS["not_people"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from factcheck.extract.figures import Figure
 from factcheck.extract.hedges import Shape, bend, hedge_after
 from factcheck.extract.lexicon import words
-from factcheck.extract.nouns import AUXILIARIES, PEOPLES, STOPS, Phrase, counted
+from factcheck.extract.nouns import AUXILIARIES, CONJUNCTIONS, PEOPLES, PREPOSITIONS, STOPS, Phrase, counted
 from factcheck.extract.numbers import PLURALS, STARTERS, cardinal, last_step
 from factcheck.extract.qualifiers import markers
 from factcheck.extract.roles import (
@@ -24,6 +24,8 @@ _WORDS = words("binding")
 _LINKS = _WORDS["links"]
 _PRONOUNS = _WORDS["pronouns"]
 _ARTICLES = _WORDS["articles"]
+_COMPARED = _WORDS["compared"]
+_NARROWING = _WORDS["narrowing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
         )
     if of is None and _body_of(tokens, figure):
         of = "crew" if tokens.lower[figure.first - 2] == "crew" else "people"
+    if of is None and not elliptic and _of_people(tokens, figure, after):
+        of = "people"
     if of is None and not elliptic:
         elliptic = role is not None or _leans(tokens, figure, after)
     qualifiers = (*phrase.modifiers, *marks, *markers(tokens, figure, after, end))
@@ -92,6 +96,7 @@ def _body_of(tokens: Tokens, figure: Figure) -> bool:
 
 
 _BODIES = _WORDS["bodies"]
+PEOPLE = _WORDS["people"]
 
 
 def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
@@ -118,6 +123,8 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
             at += 1
         if lower[at + 1] in ("'s", "’s"):
             at += 2  # "212 of the country's 340 schools"
+        if lower[at] in _NARROWING and cardinal(tokens, at + 1):
+            at += 1  # "nine of their last 11 matches"
         inner = cardinal(tokens, at)
         if inner and lower[at] not in ("a", "an"):
             marks.append("part:of")
@@ -125,6 +132,9 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
         elif lower[figure.end - 1] not in ("couple", "handful") and not lower[figure.end - 1].endswith("s"):
             marks.append("part:of")
         single = False
+    if lower[at] in ("more", "fewer") and lower[at + 1] == "than" and lower[at + 2] in _COMPARED:
+        marks.append("more:than" if lower[at] == "more" else "more:fewer than")
+        return Phrase(None, at), True, marks  # "200 more than last year"
     if lower[at] == "more" and lower[at + 1] != "than":
         marks.append("more:more")
         at += 1
@@ -209,7 +219,8 @@ def _role(
             return "killed", after
     if nested:
         return None, after
-    found = predicate_after(tokens, after)
+    people = phrase.head in PEOPLE if phrase.head else not negated
+    found = predicate_after(tokens, after, people=people)
     return (found.role, found.end) if found else (None, after)
 
 
@@ -226,6 +237,20 @@ def _nested(tokens: Tokens, figure: Figure, last: Bound | None, sentence: int) -
 def _linked(tokens: Tokens, start: int, end: int) -> bool:
     """Whether only list words stand between two figures."""
     return 0 <= end - start <= 6 and all(word in _LINKS for word in tokens.lower[start:end])
+
+
+def _of_people(tokens: Tokens, figure: Figure, after: int) -> bool:
+    """Whether a bare figure follows what is done to people alone: "has infected 1.4 million", "employs 300"."""
+    follower = tokens.lower[after]
+    return (
+        tokens.lower[figure.first - 1] in _DONE_TO_PEOPLE
+        and not figure.weak
+        and (not follower.isalpha() or follower in PREPOSITIONS or follower in CONJUNCTIONS)
+        and follower not in ("of", "%")
+    )
+
+
+_DONE_TO_PEOPLE = _WORDS["done_to_people"]
 
 
 def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:

@@ -143,6 +143,8 @@ def _digits_name(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if lower[end] in ("run", "runs", "race", "races") and lower[end - 1] == "k":
         return True
+    if words[end - 1] == "K" and lower[i] in ("2", "4", "5", "8", "10") and not is_plural(lower[end]):
+        return True  # a film in 4K, a 5K run
     if len(lower[i]) == 5 and lower[i].isdecimal() and _STATE.match(words[i - 1] if i else ""):
         return True
     if tokens.opens(i) and (lower[end] in (")", ".") or lower[end] == "") and words[end + 1][:1] not in ("", "."):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.binding import Bound, own
+from factcheck.extract.binding import PEOPLE, Bound, own
 from factcheck.extract.figures import RISING, Figure
 from factcheck.extract.lemmas import is_plural, singular
 from factcheck.extract.lexicon import words
@@ -16,6 +16,8 @@ from factcheck.extract.tokens import Tokens
 from factcheck.terms import Hedge
 
 _WORDS = words("ellipsis")
+_GRAVELY = frozenset({"critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally"})
+_MOVING = RISING | {"number"}
 
 
 def bind(tokens: Tokens, figures: Iterable[Figure]) -> list[Bound]:
@@ -24,7 +26,7 @@ def bind(tokens: Tokens, figures: Iterable[Figure]) -> list[Bound]:
     sentence, at = 0, 0
     for figure in figures:
         while at < figure.first:
-            sentence += tokens.breaks(at)
+            sentence += tokens.breaks(at) and tokens.lower[at] != ";"
             at += 1
         bound.append(own(tokens, figure, sentence, bound[-1] if bound else None))
     _borrow_ahead(tokens, bound)
@@ -109,6 +111,12 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         and last
     ):
         here = replace(here, role=last.role)
+    if here.role is None and same and last and last.role == "injured" and tokens.lower[here.after] in _GRAVELY:
+        here = replace(here, role="killed" if tokens.lower[here.after] == "fatally" else last.role, elliptic=True)
+    if here.of is None and last is not None and last.sentence == here.sentence and _was(tokens, here, last):
+        measured = _measured_like(tokens, here, last)
+        if measured:
+            return measured
     if here.of is None and same and last and last.of and _was(tokens, here, last):
         here = replace(here, of=last.of, role=here.role or last.role)
     if here.of is None and here.role is None and same and last and last.of and _echoes(tokens, here):
@@ -122,12 +130,12 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         here = replace(here, of=running) if running else here
     if here.of is None and here.elliptic and toll_before(tokens, here.figure.first) is None:
         near = noun is not None and noun.sentence == here.sentence
-        if noun and near and (here.role is None or noun.role or noun.of in _PEOPLE):
+        if noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
             here = replace(here, of=noun.of)
         elif (
             here.role
             or "more:others" in here.qualifiers
-            or (here.figure.weak is False and tokens.lower[here.after] in AUXILIARIES)
+            or (here.figure.weak is False and tokens.lower[here.after] in AUXILIARIES | _OTHER_FATES)
         ):
             here = replace(here, of="people")
     return here
@@ -166,6 +174,22 @@ def _was(tokens: Tokens, here: Bound, last: Bound) -> bool:
     )
 
 
+def _measured_like(tokens: Tokens, here: Bound, last: Bound) -> Bound | None:
+    """A bare figure in the unit of the one before: "raised to 14.5 cents from 12", "8%, up from six"."""
+    figure = here.figure
+    if last.figure.unit in ("count", "ordinal") or figure.noun != here.after or figure.low is None:
+        return None
+    follower = tokens.lower[here.after]
+    if follower.isalpha() and follower not in PREPOSITIONS and follower not in ("a", "and", "last", "the"):
+        return None
+    hundredth = last.figure.unit == "GBP" or last.figure.unit == "USD" or last.figure.unit == "EUR"
+    minor = hundredth and tokens.lower[last.figure.end - 1] in ("cents", "cent", "pence", "p")
+    scale = Decimal("0.01") if minor else Decimal(1)
+    high = None if figure.high is None else figure.high * scale
+    figure = replace(figure, unit=last.figure.unit, low=figure.low * scale, high=high, of=last.figure.of, weak=False)
+    return replace(here, figure=figure, of=last.figure.of, role=None, elliptic=False)
+
+
 def _pair_before(tokens: Tokens, at: int) -> str | None:
     """The two that "neither" speaks of: "both pilots", "the two ships"."""
     for i in range(at - 1, max(-1, at - 30), -1):
@@ -178,9 +202,6 @@ _OTHER_FATES = _WORDS["other_fates"]
 
 
 _SAYING = _WORDS["saying"]
-
-
-_PEOPLE = _WORDS["people"]
 
 
 def _own_clause(tokens: Tokens, bound: Bound) -> bool:
@@ -198,14 +219,19 @@ def _running(tokens: Tokens, bound: Bound) -> str | None:
     """The noun of a running count: "the number of cases rose to 53", "cases rose from 41 to 53"."""
     lower = tokens.lower
     first = bound.figure.first
+    if _MOVING.isdisjoint(lower[max(0, first - 13) : first]):
+        return None
     rising: str | None = None
     for at in range(first - 1, max(-1, first - 14), -1):
         if tokens.breaks(at):
             return rising
         if lower[at] == "number" and lower[at + 1] == "of":
             return counted(tokens, at + 2).head or ("people" if bound.role else None)
-        if lower[at] in RISING and at and is_plural(lower[at - 1]):
-            rising = rising or singular(tokens.lower[at - 1] if tokens.opens(at - 1) else tokens.words[at - 1])
+        named = (
+            at - 2 if lower[at] in ("up", "down") and lower[at - 1] in AUXILIARIES else at - 1
+        )  # "arrests were up 14"
+        if lower[at] in RISING and named >= 0 and is_plural(lower[named]):
+            rising = rising or singular(tokens.lower[named] if tokens.opens(named) else tokens.words[named])
     return rising
 
 
@@ -218,6 +244,8 @@ def _empty(tokens: Tokens, bound: Bound) -> bool:
         return False
     if figure.weak:
         return True
+    if any(mark.startswith("more:") and mark.endswith("than") for mark in bound.qualifiers):
+        return False
     if figure.hedge is not Hedge.EXACT:
         return figure.hedge is Hedge.ORDER
     value = figure.low or figure.high or Decimal(0)

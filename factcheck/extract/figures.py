@@ -206,8 +206,10 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
 
 def _steps(tokens: Tokens, a: Amount, b: Amount) -> bool:
     """Whether a change and its outcome stand side by side: "fell 2% to 7,400", "dropped by 12 to 208"."""
-    if not any(w in RISING for w in tokens.lower[max(0, a.first - 3) : a.first]):
+    if not any(w in RISING for w in tokens.lower[max(0, a.first - 4) : a.first]):
         return False
+    if a.measure and b.measure and a.end < b.first and a.unit not in ("percent", "percentage_point"):
+        return tokens.lower[hedge_before(tokens, a.first)[0] - 1] == "by" or b.number.low >= 5 * a.number.low
     if a.unit in ("percent", "percentage_point", "basis_point") and b.measure is None:
         return True
     return a.measure is None and b.measure is None and b.number.low >= 3 * a.number.low and not b.number.scaled

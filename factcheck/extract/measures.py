@@ -19,6 +19,7 @@ _FINER = {
 }  # fmt: skip
 _METRE_AFTER = _WORDS["metre_after"]
 _METRE_BEFORE = _WORDS["metre_before"]
+_TERRAIN = _WORDS["terrain"]
 _PENCE_AFTER = _WORDS["pence_after"]
 _MONEY_WORDS = _WORDS["money_words"]
 _MULTIPLE_AFTER = _WORDS["multiple_after"]
@@ -110,7 +111,9 @@ def _percent(tokens: Tokens, number: Number, at: int) -> Measured | None:
 
 def _percent_near(tokens: Tokens, number: Number) -> bool:
     window = tokens.lower[max(0, number.first - 14) : number.first] + tokens.lower[number.end : number.end + 10]
-    return any(w in ("%", "percent", "cent", "poll", "polls", "pollster", "turnout") for w in window)
+    return any(
+        w in ("%", "percent", "cent", "poll", "polls", "pollster", "turnout", "margin", "approval") for w in window
+    )
 
 
 def _magnitude(tokens: Tokens, number: Number, at: int) -> Measured | None:
@@ -226,6 +229,10 @@ def _is_metre(tokens: Tokens, number: Number, at: int) -> bool:
         ["x"],
     ):
         return not is_plural(after)  # races
+    if before[-1:] == ["at"] and not after.isalpha():  # "the hut, at 2,962m,"
+        near = tokens.lower[max(0, number.first - 10) : number.first] + tokens.lower[at : at + 8]
+        if not _TERRAIN.isdisjoint(near):
+            return True
     return any(w in _METRE_BEFORE for w in before)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.lemmas import INVARIANT, is_plural, singular
 from factcheck.extract.lexicon import words
+from factcheck.extract.numbers import SMALL, TENS
 from factcheck.extract.tokens import Tokens
 
 _WORDS = words("nouns")
@@ -18,8 +19,14 @@ ADVERBS = _WORDS["adverbs"]
 VERBS = _WORDS["verbs"]
 STOPS = AUXILIARIES | PREPOSITIONS | DETERMINERS | PRONOUNS | CONJUNCTIONS | ADVERBS | VERBS
 STATES = _WORDS["states"]
+CARDINALS = frozenset(SMALL) | frozenset(TENS)
 _GROUPED = _WORDS["grouped"]
+_TAILS = (("-", "by"), ("-", "in", "-", "law"), ("-", "on"), ("-", "up"), ("-", "general"), ("-", "de", "-", "camp"))
 _ACRONYMS = frozenset({"US", "WHO", "IT"})  # no pronouns
+_STOPS_THAT_MODIFY = frozenset(
+    {"all", "most", "more", "very", "dead", "missing", "lost", "stolen", "broken", "hidden", "so"}
+)
+_NEARLY = frozenset({"miss", "misses", "collision", "collisions", "drownings"})
 _LONGEST = 9
 
 
@@ -50,8 +57,12 @@ def counted(tokens: Tokens, at: int, *, joined: bool = False, single: bool = Fal
     head = _singular_head(tokens, run) if single else _plural_head(tokens, run)
     if head is None:
         return Phrase(None, at)
-    lemma = _lemma(tokens, head, run)
-    return Phrase(lemma, head + 1, _modifiers(tokens, run, head))
+    lemma, end = _lemma(tokens, head, run), head + 1
+    for tail in _TAILS:  # "13 passers-by", "two mothers-in-law"
+        if tuple(tokens.lower[end : end + len(tail)]) == tail and tokens.hyphen(end):
+            lemma, end = lemma + "".join(tail), end + len(tail)
+            break
+    return Phrase(lemma, end, _modifiers(tokens, run, head))
 
 
 def _modifiers(tokens: Tokens, run: list[int], head: int) -> tuple[str, ...]:
@@ -86,12 +97,14 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             i += 1  # an initial: "U.S. troops"
         elif tokens.words[i] in _ACRONYMS:
             run.append(i)
-        elif not word[:1].isalpha() or (
-            word in STOPS
-            and not (
-                word in ("all", "most", "more", "very", "dead", "missing", "lost", "stolen", "broken", "hidden", "so")
-                and _noun_follows(tokens, i)
+        elif (
+            not word[:1].isalpha()
+            or (
+                word in STOPS
+                and not (word in _STOPS_THAT_MODIFY and _noun_follows(tokens, i))
+                and not (word == "near" and tokens.lower[i + 1] in _NEARLY)
             )
+            or (word in CARDINALS and not tokens.hyphen(i + 1))
         ):
             break
         else:

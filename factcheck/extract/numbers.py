@@ -118,6 +118,9 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
     step = Decimal(1).scaleb(-len(decimals)) if decimals else last_step(value)
     end = i + 1
     after = tokens.lower[end]
+    comma = _decimal_comma(tokens, end) if not decimals else None
+    if comma is not None:
+        return exact(i, end + 2, value + comma, digits=True, step=last_step(comma) if comma else Decimal("0.1"))
     if after in VULGAR and tokens.glued(end):
         return exact(i, end + 1, value + VULGAR[after], digits=True)
     if after.isdecimal() and tokens.lower[end + 1] == "/" and tokens.lower[end + 2].isdecimal() and len(after) == 1:
@@ -136,6 +139,19 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
     if scaled and not decimals:
         step = last_step(value)
     return exact(i, end, value * scale, digits=True, step=step * scale, scaled=scaled)
+
+
+def _decimal_comma(tokens: Tokens, at: int) -> Decimal | None:
+    """What follows a comma that is a decimal point: "2,5 percent"; None for the comma of a list or of thousands."""
+    after = tokens.lower[at + 1]
+    if tokens.lower[at] != "," or not tokens.glued(at) or not tokens.glued(at + 1) or tokens.lower[at - 2] == ",":
+        return None
+    if not after.isdecimal() or len(after) > 2 or tokens.lower[at + 2] not in _DECIMAL_AFTER:
+        return None
+    return Decimal(after).scaleb(-len(after))
+
+
+_DECIMAL_AFTER = frozenset(SCALES) | {"%", "percent", "per", "pc", "bn", "km", "kg", "cm", "tonnes", "metres", "euros"}
 
 
 def _scale_at(tokens: Tokens, at: int, *, glued: bool) -> int:

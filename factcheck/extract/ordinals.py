@@ -12,6 +12,7 @@ from factcheck.extract.numbers import ORDINALS, Number, ordinal
 from factcheck.extract.tokens import HYPHENS, Tokens
 
 _WORDS = words("ordinals")
+_ORDINAL_WORDS = frozenset(ORDINALS)
 _PHRASES = _WORDS["phrases"]
 _JOINED = _WORDS["joined"]
 _FINISHED = _WORDS["finished"]
@@ -49,7 +50,7 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
     if tokens.glued(i) and (before in HYPHENS or before.isalnum()):
         return None
     if (
-        after in _PHRASES
+        (after in _PHRASES and not (after == "person" and number.low > 3))
         or (after == "minister" and number.low == 1)
         or before in MONTHS
         or after in MONTHS
@@ -102,6 +103,12 @@ def _elliptic(tokens: Tokens, number: Number, *, determined: bool) -> Ordinal | 
     i, end = number.first, number.end
     after = tokens.lower[end]
     before = tokens.lower[i - 1] if i else ""
+    if (
+        before in ("a", "an")
+        and not after.isalpha()
+        and _ORDINAL_WORDS.intersection(tokens.lower[max(0, i - 10) : i - 1])
+    ):
+        return Ordinal(number, None, True)
     if before in ("a", "an") or not (determined or number.digits):
         return None
     if before == "the" and tokens.lower[i - 2] in AUXILIARIES | {"marked", "marks"}:

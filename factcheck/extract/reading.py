@@ -13,8 +13,8 @@ from factcheck.extract.hedges import Shape, hedge_before
 from factcheck.extract.instants import MONTHS, instant_end
 from factcheck.extract.lexicon import words
 from factcheck.extract.measures import sign_before
-from factcheck.extract.nouns import AUXILIARIES, DETERMINERS, STATES, STOPS
-from factcheck.extract.numbers import ORDINAL_TENS, ORDINALS
+from factcheck.extract.nouns import AUXILIARIES, CARDINALS, DETERMINERS, STATES, STOPS
+from factcheck.extract.numbers import ORDINAL_TENS, ORDINALS, cardinal
 from factcheck.extract.numbers import STARTERS as NUMBER_STARTERS
 from factcheck.extract.ordinals import ordinal_at
 from factcheck.extract.shares import STARTERS as SHARE_STARTERS
@@ -97,6 +97,9 @@ def _ordinal(first: int, end: int, value: Decimal, of: str | None, *, ellipsis: 
 
 
 def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ...], int]:
+    recited = _recited(tokens, i)
+    if recited > i:
+        return (), recited
     between = tokens.lower[i - 1] == "between" if i else False
     amount = amount_at(tokens, i, plain_and=between)
     if amount is None:
@@ -129,6 +132,19 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
     if tokens.lower[i] == "one":
         figures = tuple(replace(f, weak=True) if f.unit == "count" else f for f in figures)
     return _timed(tokens, figures), end
+
+
+def _recited(tokens: Tokens, i: int) -> int:
+    """Past number words that stand side by side and make no one number: "twenty twenty-four", "three two one"."""
+    if tokens.lower[i] not in CARDINALS:
+        return i
+    number = cardinal(tokens, i)
+    at = number.end if number else i
+    if tokens.lower[at] not in CARDINALS or tokens.hyphen(at + 1):
+        return i
+    while tokens.lower[at] in CARDINALS:
+        at += 1
+    return at
 
 
 def _past_number(tokens: Tokens, i: int) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 
 from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
@@ -18,6 +20,8 @@ _LINKS = _WORDS["links"]
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "wasn't", "weren't", "isn't", "aren't"})
 _AND_PAIR = frozenset({"and", "or", "/", "and/or"})
 _LIVES = _WORDS["lives"]
+_RELATIVE = frozenset({"who", "that", "which", "those", "to", "and", "or"}) | DETERMINERS
+_TOLLS = frozenset({"toll", "tolls", "attendance", "turnout", "crowd", "number"})
 _SKIPPED = frozenset(("the", "another", "its", "their", "all", "reportedly", "also", "both", "“", '"'))
 
 
@@ -31,6 +35,7 @@ class Role:
     verb: frozenset[str]
     noun: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
+    people: tuple[tuple[str, ...], ...]
     before: tuple[tuple[str, ...], ...]
     examples: tuple[str, ...]
 
@@ -38,7 +43,8 @@ class Role:
 @cache
 def roles() -> tuple[Role, ...]:
     """Every row of ``roles.toml``."""
-    rows = tomllib.loads(files("factcheck.extract").joinpath("roles.toml").read_text("utf-8"))["role"]
+    table = tomllib.loads(files("factcheck.extract").joinpath("roles.toml").read_text("utf-8"))
+    rows, classes = table["role"], table["classes"]
     return tuple(
         Role(
             name=row["name"],
@@ -46,12 +52,18 @@ def roles() -> tuple[Role, ...]:
             does=frozenset(row["does"].split()),
             verb=frozenset(row["verb"].split()),
             noun=frozenset(row["noun"].split()),
-            phrases=tuple(tuple(p.split()) for p in row["phrase"]),
-            before=tuple(tuple(p.split()) for p in row["before"]),
+            phrases=tuple(p for phrase in row["phrase"] for p in _spelt_out(phrase, classes)),
+            people=tuple(p for phrase in row["people"] for p in _spelt_out(phrase, classes)),
+            before=tuple(p for phrase in row["before"] for p in _spelt_out(phrase, classes)),
             examples=tuple(row["examples"]),
         )
         for row in rows
     )
+
+
+def _spelt_out(phrase: str, classes: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    """The phrase with each word that can stand for a class in capitals ("left their HOMES")."""
+    return product(*(classes[word].split() if word in classes else (word,) for word in phrase.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,7 @@ class _Index:
     verb: dict[str, str]
     noun: dict[str, str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    people: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -73,13 +86,17 @@ def _index() -> _Index:
         return {word: role.name for role in roles() for word in getattr(role, part)}
 
     phrases: _Rows = {}
+    people: _Rows = {}
     before: _Rows = {}
     for role in roles():
         for phrase in role.phrases:
             phrases.setdefault(phrase[0], []).append((phrase, role.name))
+        for phrase in role.people:
+            people.setdefault(phrase[0], []).append((phrase, role.name))
         for phrase in role.before:
             before.setdefault(phrase[-1], []).append((phrase, role.name))
-    return _Index(by("state"), by("does"), by("verb"), by("noun"), _longest_first(phrases), _longest_first(before))
+    after = _longest_first(phrases), _longest_first(people)
+    return _Index(by("state"), by("does"), by("verb"), by("noun"), *after, _longest_first(before))
 
 
 def _longest_first(rows: _Rows) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -124,6 +141,10 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
         if article and all(lower[n].isalpha() for n in range(article, at)) and lower[article - 1] in index.verb:
             return Predicate(index.verb[lower[article - 1]], first)
         return None
+    if word in ("were", "was", "are"):  # "Killed in the raid were two men"
+        opening = next((n for n in range(at, max(-1, at - 10), -1) if tokens.opens(n)), at)
+        if opening < at - 1 and lower[opening] in index.state and lower[opening + 1] in PREPOSITIONS:
+            return Predicate(index.state[lower[opening]], first)
     for phrase, role in index.before.get(word, ()):
         if at + 1 >= len(phrase) and tuple(lower[at + 1 - len(phrase) : at + 1]) == phrase:
             return Predicate(role, first)
@@ -176,6 +197,8 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
 def toll_before(tokens: Tokens, first: int) -> str | None:
     """The role of a running count that the clause speaks of: "the death toll rose to", "the number of missing"."""
     lower = tokens.lower
+    if _TOLLS.isdisjoint(lower[max(0, first - 15) : first]):
+        return None
     for at in range(first - 1, max(-1, first - 16), -1):
         word = lower[at]
         if tokens.breaks(at):
@@ -193,8 +216,32 @@ def toll_before(tokens: Tokens, first: int) -> str | None:
     return None
 
 
-def predicate_after(tokens: Tokens, at: int) -> Predicate | None:
-    """The role from what follows a noun phrase that ends before token ``at``. None: the clause gives none."""
+def _phrase_at(tokens: Tokens, i: int, rows: tuple[tuple[tuple[str, ...], str], ...]) -> tuple[int, str] | None:
+    """The end and the role of the first phrase that stands at token ``i``; "~" is up to three words of any kind."""
+    for phrase, role in rows:
+        at: int | None = i
+        for n, part in enumerate(phrase):
+            if part == "~":
+                continue
+            ahead = 4 if phrase[n - 1] == "~" and n else 1
+            at = next((k for k in range(at, at + ahead) if _stands(tokens, k, part)), None)
+            if at is None:
+                break
+            at += 1
+        if at is not None:
+            return at, role
+    return None
+
+
+def _stands(tokens: Tokens, at: int, part: str) -> bool:
+    return tokens.lower[at] == part or (part == "." and tokens.breaks(at))
+
+
+def predicate_after(tokens: Tokens, at: int, *, people: bool = False) -> Predicate | None:
+    """The role from what follows a noun phrase that ends before token ``at``. None: the clause gives none.
+
+    ``people``: those counted are people, so that "were held" is said of prisoners and not of talks.
+    """
     index, lower = _index(), tokens.lower
     aux = passive = nested = False
     stop = min(at + _REACH, tokens.size)
@@ -209,16 +256,18 @@ def predicate_after(tokens: Tokens, at: int) -> Predicate | None:
                 return None
             i = after
             continue
-        phrase = next((r for r in index.phrases.get(word, ()) if tuple(lower[i : i + len(r[0])]) == r[0]), None)
+        phrase = _phrase_at(tokens, i, index.phrases.get(word, ()))
+        if phrase is None and people:
+            phrase = _phrase_at(tokens, i, index.people.get(word, ()))
         if phrase:
-            return _unless_paired(tokens, i + len(phrase[0]), phrase[1])
+            return _unless_paired(tokens, *phrase)
         role = index.state.get(word)
         if role and (passive or not _takes_object(tokens, i + 1)) and not (nested and not aux and _modifies(tokens, i)):
             if word == "burned" and not aux:
                 return None
             return _unless_paired(tokens, i + 1, role)
         role = index.does.get(word)
-        if role and not (nested and not aux):
+        if role and not (nested and not aux and lower[i - 1] in _RELATIVE):
             return _unless_paired(tokens, i + 1, role)
         if word in AUXILIARIES:
             aux = True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.ages import TIME_UNITS
-from factcheck.extract.figures import Figure, percent
+from factcheck.extract.figures import RISING, Figure, percent
 from factcheck.extract.hedges import Shape, bend, hedge_before
 from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, PREPOSITIONS
@@ -49,7 +50,29 @@ STARTERS = (
 def share_at(tokens: Tokens, i: int) -> tuple[Figure | None, int]:
     """A share of a whole at token ``i``: "half", "two-thirds", "one in five", "nine out of 10"."""
     found = _part(tokens, i) or _ratio(tokens, i)
-    return found if found else (None, i)
+    if found is None:
+        return None, i
+    return _between(tokens, *found) or found
+
+
+def _between(tokens: Tokens, first: Figure | None, end: int) -> tuple[Figure, int] | None:
+    """Two shares as the ends of one: "between a third and a half", "a quarter to a third"."""
+    if first is None or first.unit != "percent" or first.low is None:
+        return None
+    lower = tokens.lower
+    opener = lower[first.first - 1] if first.first else ""
+    if not (lower[end] in ("to", "or") or (lower[end] == "and" and opener == "between")):
+        return None
+    found = _part(tokens, end + 1) or _ratio(tokens, end + 1)
+    last = found[0] if found else None
+    if last is None and lower[end + 1] in ("a", "one") and lower[end + 2] == "half":
+        last = percent(end + 1, end + 3, Decimal(50), tokens)
+    if last is None or last.unit != "percent" or last.high is None or not first.low < last.high:
+        return None
+    return replace(
+        last, first=first.first - (opener in ("between", "from")), number=first.number, low=first.low,
+        hedge=Hedge.RANGE,
+    ), last.end  # fmt: skip
 
 
 def _part(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
@@ -105,6 +128,10 @@ def _rounded(value: Decimal) -> Decimal:
 def _stands_alone(tokens: Tokens, end: int, *, one: bool) -> bool:
     """Whether an ordinal is a share here ("a third of", "a fifth abstained"), not "a third man"."""
     after = tokens.lower[end]
+    if after != "of" and not one and {"first", "second"}.intersection(tokens.lower[max(0, end - 10) : end - 2]):
+        return False  # "a second round and then a third"
+    if after == "and" and tokens.lower[end - 3] == "between":
+        return True
     if after in PREPOSITIONS | AUXILIARIES or not after.isalpha():
         return after == "of" or (not tokens.hyphen(end) and after not in ("-",))
     return one or after in (
@@ -137,9 +164,10 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
     if word in MULTIPLIERS and lower[at - 1] in ("a", "an"):
         amount = value * MULTIPLIERS[word]
         name = unit_name_at(tokens, at + 1)
-        money = name is not None and name.money
-        stop = name_end(tokens, at + 1, name) if name and money else at + 1
-        return _figure(tokens, i, stop, amount, name.unit if name and money else "count"), stop
+        if name is None or (not name.money and (name.cased or name.unit in ("second", "stone", "degree"))):
+            return _figure(tokens, i, at + 1, amount, "count"), at + 1
+        stop = name_end(tokens, at + 1, name)
+        return _figure(tokens, i, stop, amount, name.unit), stop
     name = unit_name_at(tokens, at)
     if (
         name
@@ -188,10 +216,14 @@ def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
     if after in ("dozen", "million", "billion", "trillion"):
         amount = half * MULTIPLIERS[after]
         name = unit_name_at(tokens, i + 2)
-        end = name_end(tokens, i + 2, name) if name and name.money else i + 2
-        return _figure(tokens, i, end, amount, name.unit if name and name.money else "count"), end
+        if name is None or name.cased or name.unit in ("second", "stone", "degree"):
+            return _figure(tokens, i, i + 2, amount, "count"), i + 2
+        end = name_end(tokens, i + 2, name)
+        return _figure(tokens, i, end, amount, name.unit), end
     before = lower[i - 1] if i else ""
     whole = after == "of" or after in _COMPARED
+    if before == "by" and lower[i - 2] in RISING and not tokens.hyphen(i + 1):
+        return percent(i, i + 1, Decimal(50), tokens), i + 1  # "fell by half"
     if tokens.hyphen(i + 1) or before in _HALVES or (before in ("a", "and", "in", "by") and not whole):
         return None
     hedged = hedge_before(tokens, i)[1] is not Shape.PLAIN

@@ -8,6 +8,7 @@ within it the nearest verb group to the left decides, else the nearest to the ri
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from factcheck.terms import Tense
@@ -105,16 +106,30 @@ _STOP = frozenset('.;:!?—,()\n“”"')
 _HARD = frozenset(".;!?\n")
 
 
+_Words = tuple[tuple[int, str], ...]
+
+
 @lru_cache(maxsize=8)
-def _words(stretch: str) -> tuple[tuple[int, str], ...]:
+def _words(stretch: str) -> _Words:
     return tuple((m.start(), "towards" if m[1] else m[0].lower()) for m in _TOKEN.finditer(stretch))
+
+
+def _around(text: str, offset: int) -> tuple[_Words, int]:
+    """The words within reach of ``offset``, and which of them is the first at or behind it.
+
+    The text is cut at multiples of the reach, so that many dates side by side share one cut.
+    """
+    block = offset // REACH * REACH
+    low = max(0, block - REACH)
+    words = _words(text[low : block + 2 * REACH])
+    first = bisect_left(words, (offset - REACH - low,))
+    last = bisect_left(words, (offset + REACH - low,))
+    return words[first:last], bisect_left(words, (offset - low,)) - first
 
 
 def tense_at(text: str, offset: int) -> Tense:
     """The tense of the clause that holds the character at ``offset``; PRESENT when no verb tells."""
-    low = max(0, offset - REACH)
-    words = _words(text[low : offset + REACH])
-    here = next((i for i, (start, _) in enumerate(words) if start >= offset - low), len(words))
+    words, here = _around(text, offset)
     left, right = _bounds(words, here)
     if _announced(words, here):
         return Tense.FUTURE
@@ -158,10 +173,17 @@ def _announced(words: tuple[tuple[int, str], ...], here: int) -> bool:
 def _nearest(words: tuple[tuple[int, str], ...], first: int, last: int, *, backwards: bool) -> Tense | None:
     positions = range(last - 1, first - 1, -1) if backwards else range(first, last)
     for i in positions:
-        tense = _verb_tense(words, i, first)
-        if tense is not None:
-            return tense
+        if _may_be_verb(words[i][1]):
+            tense = _verb_tense(words, i, first)
+            if tense is not None:
+                return tense
     return None
+
+
+@lru_cache(maxsize=4096)
+def _may_be_verb(word: str) -> bool:
+    """Whether ``_verb_tense`` has anything to say about the word; most it has not."""
+    return word in _VERBAL or word.endswith(("ed", "ing"))
 
 
 def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense | None:
@@ -239,6 +261,18 @@ def _auxiliaries(words: tuple[tuple[int, str], ...], i: int, first: int) -> list
     return chain
 
 
+_VERBAL = (
+    FUTURE_AUXILIARIES
+    | MODALS
+    | PLANNED
+    | IRREGULAR_PAST
+    | TIMETABLED
+    | PAST_BE
+    | PERFECT
+    | PRESENT_BE
+    | PRESENT_VERBS
+    | {"to"}
+)
 _CHAINED = (
     FUTURE_AUXILIARIES
     | MODALS

@@ -16,6 +16,9 @@ NAMED_DAYS = word_set("""black good easter bloody palm super ash cyber holy maun
     passion fat blue red stir""")
 AFTER_NAMED_DAY = word_set("""times telegraph mirror express mail herald tribune post world league school schools prayers prayer best newspaper
     paper papers roast football addams mass worship worshippers club magazine sermon""")
+TITLES = word_set("mr mrs ms dr miss detective inspector pc")
+BEFORE_A_NAME = word_set("""sergeant sgt officer striker defender midfielder winger forward goalkeeper keeper captain
+    coach pastor singer player boxer interviewed named signed replaced nominated sentenced married called""")
 HABIT = word_set("every each any one some most another alternate")
 MONTH_PREPOSITIONS = word_set(
     "in since until till during through throughout from by before after between of mid early late around last next this for"
@@ -93,6 +96,10 @@ def weekday(lexed: Lexed, i: int, j: int) -> bool:
         return False
     if lexed.words[j - 1] == "night" and after in ("live", "football") and capital(lexed, j):
         return False
+    if before in TITLES:
+        return False
+    if before in BEFORE_A_NAME and capital(lexed, j) and lexed.raw(j).isalpha() and lexed.raw(i)[1:].islower():
+        return False  # a person called Friday
     if before in HABIT or (before == "on" and lexed.word(i - 2) in ("mail", "star")):
         return False
     if before in ("a", "an"):

@@ -95,6 +95,8 @@ _TOKEN = re.compile(
   | (?P<ordinal> \d{1,2}(?:st|nd|rd|th)\b )
   | (?P<decade> (?<!\w)(?:\d{3}0|['’‘]?\d0)['’]?s\b )
   | (?P<other> \d+(?:,\d{3})+(?:\.\d+)?(?!\d) | \d+\.\d+ | \d+[^\W\d]\w* )
+  | (?P<spelt> (?i:\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:one|two|three|four|five|six|seven|eight|nine)
+        |(?:an?|one|two|three|four|five|six|seven|eight|nine)[ ](?:hundred|dozen)|half[ ]a[ ]dozen)\b) )
   | (?P<number> \d+ )
   | (?P<possessive> ['’]s\b )
   | (?P<word> (?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.(?!\w) | [^\W\d]\w* )
@@ -158,6 +160,8 @@ def lex(text: str, vocabulary: Mapping[str, str]) -> Lexed | None:
                 code = vocabulary.get(DASH, OTHER)
         elif kind == "number":
             code = _number_code(text, start, end)
+        elif kind == "spelt":
+            word, code = str(_spelt(word.lower())), COUNT
         elif kind == "ordinal":
             code = ORDINAL if 1 <= int(word[:-2]) <= 31 else OTHER
         elif kind == "decade":
@@ -177,6 +181,15 @@ def lex(text: str, vocabulary: Mapping[str, str]) -> Lexed | None:
         words.append(word)
         codes.append(code)
     return Lexed(text, starts, ends, words, "".join(codes))
+
+
+def _spelt(words: str) -> int:
+    """The value of a number of two words: "twenty-five", "a hundred", "half a dozen"."""
+    if words.startswith("half"):
+        return 6
+    first, _, second = words.replace("-", " ").partition(" ")
+    scale = {"hundred": 100, "dozen": 12}.get(second)
+    return int(NUMBERS[first]) * scale if scale else int(NUMBERS[first]) + int(NUMBERS[second])
 
 
 def _number_code(text: str, start: int, end: int) -> str:

@@ -48,10 +48,11 @@ def find_times(text: str, reference: dt.date | None) -> tuple[TimeExpression, ..
     if reference is None:
         return symbolic
     found = []
+    known = {symbol: resolve(symbol, reference) for symbol in {expression.symbol for expression in symbolic}}
     for expression in symbolic:
         if expression.basis is TimeBasis.ABSOLUTE:
             found.append(expression)
-        elif (days := resolve(expression.symbol, reference)) is not None:
+        elif (days := known[expression.symbol]) is not None:
             found.append(replace(expression, interval=days, basis=TimeBasis.RELATIVE))
     return tuple(found)
 

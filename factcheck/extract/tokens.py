@@ -13,12 +13,15 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’](?:t|re|ve|ll|d|m)\b)?"
     r"|['’]s\b"
     r"|\n\s*"
+    r"|-[LR][RSC]B-"
     r"|[1-9]\d{0,2}([,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3}){0,5}(?!\d)(?:\.\d+)?"
     r"|[1-9]\d?(?:,\d\d){1,5},\d{3}(?!\d)"
     r"|\d+(?:\.\d+)?"
     r"|\.\d+"
     r"|\S"
 )
+# brackets as the Penn Treebank writes them
+_BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _PADDING = 12  # sentinels after the last token; index -1 finds one too, so a look-around needs no bounds check
 _WORDS = words("tokens")
 _ABBREVIATIONS = _WORDS["abbreviations"]
@@ -75,6 +78,8 @@ def tokenise(text: str) -> Tokens:
     size = len(spans)
     spans += [(len(text), len(text))] * _PADDING
     words = [text[start:end] for start, end in spans]
+    if "B-" in text:
+        words = [_BRACKETS.get(word, word) for word in words]
     return Tokens(
         text=text,
         words=words,
