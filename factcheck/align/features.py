@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from factcheck.align.nouns import NounRelation, relate
 from factcheck.align.predicates import same_act
+from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Quantity
 from factcheck.terms import ClaimKind, SegmentRole
 
@@ -78,7 +79,7 @@ def _shared_names(left: Sequence[str], right: Sequence[str], rarity: Mapping[str
 
 def _other_subject(left: Claim, right: Claim) -> float:
     """Whether the two subjects are different names, neither of which the other sentence mentions."""
-    if left.subject is None or right.subject is None or left.subject == right.subject:
+    if left.subject is None or right.subject is None or same_name(left.subject, right.subject):
         return 0.0
     if left.subject in right.entities or right.subject in left.entities:
         return 0.0

@@ -205,7 +205,7 @@ def _base_year(text: str, sentence: str, what: str) -> tuple[int, str] | None:
     # The year may stand with the same event elsewhere: "the 1962 flood" ... "the 50th anniversary of the flood".
     nouns = set(_WORD.findall(what.lower()))
     for match in _FOUR.finditer(text):
-        nearby = set(_WORD.findall(text[match.end() : match.end() + 40].lower()))
+        nearby = set(_WORD.findall(text[max(0, match.start() - 40) : match.end() + 40].lower()))
         if nouns and len(nouns & nearby) >= min(2, len(nouns)):
             return int(match[1]), f"which the text puts in {match[1]}"
     return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck import wording
-from factcheck.align.nouns import NounRelation, relate
+from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.values import gap, in_unit_of, middle, stand_for
@@ -37,6 +39,7 @@ _LOUD = 0.25
 _LOUD_BARE = 0.45
 _OTHER_PREDICATE = 0.6  # cosine of clauses with different verbs from which they still say the same of what is counted
 _SAME_WORDS = 0.7  # cosine of clauses from which a count without a noun counts what the other counts
+_SAME_SERIES = 0.2  # probability from which two ordinals count one series: the noun already says much
 _SMALL = 3  # "two sides", "three men": too common to be told apart by wording alone
 
 
@@ -110,8 +113,19 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
             delta=delta,
         )
     what = _what(left, right)
+    if a.of == _AGE and not _same_person(left, right):
+        return None
     if meets:
         return _agreement(left, right, context, figures, what)
+    smaller = _part_of_all(a, b)
+    if smaller is not None:
+        return Judgement(
+            verdict=Verdict.SCOPE,
+            level="kind",
+            reason=f"{figures} need not contradict each other: {wording.plural(smaller)} may be a part of all.",
+            severity=Severity.INFO,
+            confidence=confidence(context),
+        )
     if context.alike < (_LOUD if _tied(left, right) else _LOUD_BARE) or _trivial(left, right, context):
         return None
     loosely = relate(a.of, b.of) is NounRelation.UNKNOWN and left.role is None and right.role is None
@@ -217,7 +231,7 @@ def _disagreement(
 
 def _ordinals(a: Quantity, b: Quantity, context: Context, meets: bool) -> Judgement | None:
     """An 80th and a 70th anniversary are two occasions; a first and a second place are two places."""
-    if meets or context.alike < _LOOKS_ALIKE or a.of is None or a.of not in _EDITIONS or a.of != b.of:
+    if meets or context.alike < _SAME_SERIES or a.of is None or a.of not in _EDITIONS or a.of != b.of:
         return None
     return Judgement(
         verdict=Verdict.DATE_CONTEXT,
@@ -232,6 +246,42 @@ def _ordinals(a: Quantity, b: Quantity, context: Context, meets: bool) -> Judgem
 _EDITIONS = frozenset(
     {"anniversary", "edition", "birthday", "jubilee", "congress", "summit", "festival", "session", "round"}
 )
+
+
+_AGE = "age"
+_NAMED = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+")
+_NEAR_AGE = 60  # characters between an age and the name it belongs to: "Tomas Reik, the captain, 52"
+
+
+def _same_person(left: Claim, right: Claim) -> bool:
+    """Whether both ages stand beside one person's name; "a 17-year-old" may be anybody."""
+    a, b = _owner(left), _owner(right)
+    return a is not None and b is not None and a.split()[-1] == b.split()[-1]
+
+
+def _owner(claim: Claim) -> str | None:
+    assert isinstance(claim.value, Quantity)
+    start, end = claim.value.span.start - claim.span.start, claim.value.span.end - claim.span.start
+    before = list(_NAMED.finditer(claim.text, max(0, start - _NEAR_AGE), start))
+    if before and claim.text[before[-1].end() : start].strip() in (",", ", aged", "(", ", now"):
+        return before[-1].group()
+    after = _NAMED.match(claim.text, end + 1)
+    return after.group() if after else None
+
+
+# Nouns that name a part of those concerned; workers or passengers may well be all of them.
+_PARTS = frozenset({"woman", "man", "child", "boy", "girl", "baby", "teenager", "adult", "pensioner", "police", "firefighter",
+                    "soldier", "civilian", "driver", "pilot", "rescuer"})  # fmt: skip
+
+
+def _part_of_all(a: Quantity, b: Quantity) -> str | None:
+    """The noun of the smaller figure, when it may count a part of what the other counts."""
+    relation = relate(a.of, b.of)
+    if relation not in (NounRelation.WIDER, NounRelation.NARROWER) or a.of is None or b.of is None:
+        return None
+    part, whole = (b, a) if relation is NounRelation.WIDER else (a, b)
+    fits = middle(part.interval) < middle(whole.interval)
+    return part.of if fits and part.of is not None and canonical(part.of) in _PARTS else None
 
 
 def _tied(left: Claim, right: Claim) -> bool:
