@@ -197,7 +197,8 @@ def _widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
     spare = available - sum(widths)
     if spare < 0:
         return []
-    for i in sorted(range(len(widths)), key=lambda i: (i > 0, whole[i] - widths[i])):  # the values before all else
+    # Short values before all else, prose last.
+    for i in sorted(range(len(widths)), key=lambda i: (whole[i] > 2 * _WIDEST_WORD, i > 0, whole[i] - widths[i])):
         more = min(spare, whole[i] - widths[i])
         widths[i] += more
         spare -= more
