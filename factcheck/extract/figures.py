@@ -276,3 +276,21 @@ def percent(first: int, end: int, value: Decimal, tokens: Tokens, *, noun: int |
         first=start, number=first, end=end, low=low, high=high, unit="percent", hedge=hedge,
         noun=end if noun is None else noun, joined=tokens.hyphen(end),
     )  # fmt: skip
+
+
+def measure(tokens: Tokens, i: int, end: int, value: Decimal, unit: str, *, of: str | None = None) -> Figure:
+    """``value`` of ``unit`` on tokens ``i``..``end``, hedged by the words before it."""
+    first, shape = hedge_before(tokens, i)
+    low, high, hedge = bend(value, value, last_step(value), shape)
+    return Figure(
+        first=first,
+        number=i,
+        end=end,
+        low=low,
+        high=high,
+        unit=unit,
+        hedge=hedge,
+        noun=end,
+        of=of,
+        joined=tokens.hyphen(end),
+    )

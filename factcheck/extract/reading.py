@@ -13,18 +13,20 @@ from factcheck.extract.hedges import Shape, hedge_before
 from factcheck.extract.instants import MONTHS, instant_end
 from factcheck.extract.lexicon import words
 from factcheck.extract.measures import sign_before
+from factcheck.extract.multiples import STARTERS as MULTIPLE_STARTERS
+from factcheck.extract.multiples import multiple_at, span_at
 from factcheck.extract.nouns import AUXILIARIES, CARDINALS, DETERMINERS, STATES, STOPS
 from factcheck.extract.numbers import ORDINAL_TENS, ORDINALS, cardinal
 from factcheck.extract.numbers import STARTERS as NUMBER_STARTERS
 from factcheck.extract.ordinals import ordinal_at
 from factcheck.extract.shares import STARTERS as SHARE_STARTERS
-from factcheck.extract.shares import multiple_at, share_at, span_at
+from factcheck.extract.shares import share_at
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.zeros import zero_at
 from factcheck.terms import Hedge
 
-STARTERS = NUMBER_STARTERS | SHARE_STARTERS | frozenset(ORDINALS) | frozenset(ORDINAL_TENS)
 _ZEROS = frozenset({"no", "nobody", "none", "neither", "without"})
+STARTERS = NUMBER_STARTERS | SHARE_STARTERS | MULTIPLE_STARTERS | _ZEROS | frozenset(ORDINALS) | frozenset(ORDINAL_TENS)
 _WORDS = words("reading")
 _RELATIVE_AFTER = _WORDS["relative_after"]
 _RELATIVE_BEFORE = _WORDS["relative_before"]

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from itertools import product
 
 from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factcheck.extract.numbers import STARTERS
+from factcheck.extract.role_table import Role, index, phrase_at, roles
 from factcheck.extract.tokens import Tokens
+
+__all__ = [
+    "Predicate",
+    "Role",
+    "predicate_after",
+    "predicate_before",
+    "role_of_modifier",
+    "role_of_noun",
+    "roles",
+    "toll_before",
+]
 
 _REACH = 32  # tokens from a noun to its predicate, at most
 _WORDS = words("roles")
@@ -26,84 +33,6 @@ _SKIPPED = frozenset(("the", "another", "its", "their", "all", "reportedly", "al
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
-    """One role and the wordings that give it."""
-
-    name: str
-    state: frozenset[str]
-    does: frozenset[str]
-    verb: frozenset[str]
-    noun: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
-    people: tuple[tuple[str, ...], ...]
-    before: tuple[tuple[str, ...], ...]
-    examples: tuple[str, ...]
-
-
-@cache
-def roles() -> tuple[Role, ...]:
-    """Every row of ``roles.toml``."""
-    table = tomllib.loads(files("factcheck.extract").joinpath("roles.toml").read_text("utf-8"))
-    rows, classes = table["role"], table["classes"]
-    return tuple(
-        Role(
-            name=row["name"],
-            state=frozenset(row["state"].split()),
-            does=frozenset(row["does"].split()),
-            verb=frozenset(row["verb"].split()),
-            noun=frozenset(row["noun"].split()),
-            phrases=tuple(p for phrase in row["phrase"] for p in _spelt_out(phrase, classes)),
-            people=tuple(p for phrase in row["people"] for p in _spelt_out(phrase, classes)),
-            before=tuple(p for phrase in row["before"] for p in _spelt_out(phrase, classes)),
-            examples=tuple(row["examples"]),
-        )
-        for row in rows
-    )
-
-
-def _spelt_out(phrase: str, classes: dict[str, str]) -> Iterator[tuple[str, ...]]:
-    """The phrase with each word that can stand for a class in capitals ("left their HOMES")."""
-    return product(*(classes[word].split() if word in classes else (word,) for word in phrase.split()))
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    state: dict[str, str]
-    does: dict[str, str]
-    verb: dict[str, str]
-    noun: dict[str, str]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    people: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-
-
-_Rows = dict[str, list[tuple[tuple[str, ...], str]]]
-
-
-@cache
-def _index() -> _Index:
-    def by(part: str) -> dict[str, str]:
-        return {word: role.name for role in roles() for word in getattr(role, part)}
-
-    phrases: _Rows = {}
-    people: _Rows = {}
-    before: _Rows = {}
-    for role in roles():
-        for phrase in role.phrases:
-            phrases.setdefault(phrase[0], []).append((phrase, role.name))
-        for phrase in role.people:
-            people.setdefault(phrase[0], []).append((phrase, role.name))
-        for phrase in role.before:
-            before.setdefault(phrase[-1], []).append((phrase, role.name))
-    after = _longest_first(phrases), _longest_first(people)
-    return _Index(by("state"), by("does"), by("verb"), by("noun"), *after, _longest_first(before))
-
-
-def _longest_first(rows: _Rows) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    return {key: tuple(sorted(found, key=lambda row: -len(row[0]))) for key, found in rows.items()}
-
-
-@dataclass(frozen=True, slots=True)
 class Predicate:
     """A role found for a figure, and the token after the words that gave it."""
 
@@ -113,21 +42,21 @@ class Predicate:
 
 def role_of_noun(lower: str) -> str | None:
     """The role that lies in the counted noun itself: "12 deaths", "12 dead"."""
-    index = _index()
-    role = index.noun.get(lower)
+    table = index()
+    role = table.noun.get(lower)
     if role == "attended" or lower in ("massacre",):
         return None
-    return role or (index.state.get(lower) if lower in ("dead", "wounded", "injured", "missing") else None)
+    return role or (table.state.get(lower) if lower in ("dead", "wounded", "injured", "missing") else None)
 
 
 def role_of_modifier(lower: str) -> str | None:
     """The role in a word before the noun: "12 wounded soldiers"."""
-    return _index().state.get(lower) if lower not in ("present", "drowned", "burned", "burnt") else None
+    return index().state.get(lower) if lower not in ("present", "drowned", "burned", "burnt") else None
 
 
 def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
     """The role from the words that lead up to token ``first``: "killed", "the deaths of", "shot dead"."""
-    index, lower = _index(), tokens.lower
+    table, lower = index(), tokens.lower
     at = first - 1
     while at >= 0 and first - at < 5 and lower[at] in _SKIPPED:
         at -= 1
@@ -138,27 +67,27 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
         article = next(
             (n for n in range(at - 2, max(0, at - 6), -1) if lower[n] in ("a", "an", "his", "her", "the")), 0
         )
-        if article and all(lower[n].isalpha() for n in range(article, at)) and lower[article - 1] in index.verb:
-            return Predicate(index.verb[lower[article - 1]], first)
+        if article and all(lower[n].isalpha() for n in range(article, at)) and lower[article - 1] in table.verb:
+            return Predicate(table.verb[lower[article - 1]], first)
         return None
     if word in ("were", "was", "are"):  # "Killed in the raid were two men"
         opening = next((n for n in range(at, max(-1, at - 10), -1) if tokens.opens(n)), at)
-        if opening < at - 1 and lower[opening] in index.state and lower[opening + 1] in PREPOSITIONS:
-            return Predicate(index.state[lower[opening]], first)
-    for phrase, role in index.before.get(word, ()):
+        if opening < at - 1 and lower[opening] in table.state and lower[opening + 1] in PREPOSITIONS:
+            return Predicate(table.state[lower[opening]], first)
+    for phrase, role in table.before.get(word, ()):
         if at + 1 >= len(phrase) and tuple(lower[at + 1 - len(phrase) : at + 1]) == phrase:
             return Predicate(role, first)
-    role_name = index.verb.get(word)
+    role_name = table.verb.get(word)
     if role_name:
         if lower[at - 1] in _AND_PAIR and at > 1:
-            other = index.verb.get(lower[at - 2]) or index.state.get(lower[at - 2])
+            other = table.verb.get(lower[at - 2]) or table.state.get(lower[at - 2])
             if other is None and lower[at - 2].endswith("ly"):
-                other = index.verb.get(lower[at - 3])
+                other = table.verb.get(lower[at - 3])
             if other and other != role_name:
                 return Predicate(None, first)
         return Predicate(role_name, first)
     if word in ("of", "to") and at:
-        noun = index.noun.get(lower[at - 1])
+        noun = table.noun.get(lower[at - 1])
         if noun == "killed" and lower[at - 2] in ("attempted", "alleged"):
             return None
         if noun and (word == "of" or noun == "injured"):
@@ -186,7 +115,7 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
     ):
         head = lower[at - 1]
         if word not in ("at", "to", "number", "numbered") or head in ("dead",):
-            state = index.state.get(head)
+            state = table.state.get(head)
             if state and (
                 lower[at - 2] in ("the", "those", "among", "people", "were") or at == 1 or tokens.breaks(at - 2)
             ):
@@ -209,32 +138,11 @@ def toll_before(tokens: Tokens, first: int) -> str | None:
             return "attended"
         if word == "number" and lower[at + 1] == "of":
             for w in lower[at + 2 : min(first, at + 8)]:
-                role = role_of_noun(w) or _index().state.get(w) or _index().does.get(w)
+                role = role_of_noun(w) or index().state.get(w) or index().does.get(w)
                 if role:
                     return role
             return None
     return None
-
-
-def _phrase_at(tokens: Tokens, i: int, rows: tuple[tuple[tuple[str, ...], str], ...]) -> tuple[int, str] | None:
-    """The end and the role of the first phrase that stands at token ``i``; "~" is up to three words of any kind."""
-    for phrase, role in rows:
-        at: int | None = i
-        for n, part in enumerate(phrase):
-            if part == "~":
-                continue
-            ahead = 4 if phrase[n - 1] == "~" and n else 1
-            at = next((k for k in range(at, at + ahead) if _stands(tokens, k, part)), None)
-            if at is None:
-                break
-            at += 1
-        if at is not None:
-            return at, role
-    return None
-
-
-def _stands(tokens: Tokens, at: int, part: str) -> bool:
-    return tokens.lower[at] == part or (part == "." and tokens.breaks(at))
 
 
 def predicate_after(tokens: Tokens, at: int, *, people: bool = False) -> Predicate | None:
@@ -242,7 +150,7 @@ def predicate_after(tokens: Tokens, at: int, *, people: bool = False) -> Predica
 
     ``people``: those counted are people, so that "were held" is said of prisoners and not of talks.
     """
-    index, lower = _index(), tokens.lower
+    table, lower = index(), tokens.lower
     aux = passive = nested = False
     stop = min(at + _REACH, tokens.size)
     i = at
@@ -256,17 +164,17 @@ def predicate_after(tokens: Tokens, at: int, *, people: bool = False) -> Predica
                 return None
             i = after
             continue
-        phrase = _phrase_at(tokens, i, index.phrases.get(word, ()))
+        phrase = phrase_at(tokens, i, table.phrases.get(word, ()))
         if phrase is None and people:
-            phrase = _phrase_at(tokens, i, index.people.get(word, ()))
+            phrase = phrase_at(tokens, i, table.people.get(word, ()))
         if phrase:
             return _unless_paired(tokens, *phrase)
-        role = index.state.get(word)
+        role = table.state.get(word)
         if role and (passive or not _takes_object(tokens, i + 1)) and not (nested and not aux and _modifies(tokens, i)):
             if word == "burned" and not aux:
                 return None
             return _unless_paired(tokens, i + 1, role)
-        role = index.does.get(word)
+        role = table.does.get(word)
         if role and not (nested and not aux and lower[i - 1] in _RELATIVE):
             return _unless_paired(tokens, i + 1, role)
         if word in AUXILIARIES:
@@ -300,7 +208,7 @@ def _starts_clause(word: str) -> bool:
 def _among(tokens: Tokens, i: int) -> Predicate | None:
     """ "three were among those killed"."""
     if tokens.lower[i] == "among" and tokens.lower[i + 1] in ("the", "those"):
-        role = _index().state.get(tokens.lower[i + 2])
+        role = index().state.get(tokens.lower[i + 2])
         return Predicate(role, i + 3) if role else None
     return None
 
@@ -315,7 +223,7 @@ def _past_aside(tokens: Tokens, i: int, stop: int) -> int | None:
             return None
         if tokens.lower[j] == closing:
             after = tokens.lower[j + 1]
-            if after in AUXILIARIES or after in _index().state or after in _index().does or after in _index().phrases:
+            if after in AUXILIARIES or after in index().state or after in index().does or after in index().phrases:
                 return j + 1
             if closing == ")":
                 return j + 1
@@ -346,9 +254,9 @@ def _modifies(tokens: Tokens, i: int) -> bool:
 
 def _unless_paired(tokens: Tokens, at: int, role: str) -> Predicate:
     """ "killed or wounded" counts both together: no role."""
-    index, lower = _index(), tokens.lower
+    table, lower = index(), tokens.lower
     for _ in range(3):
-        if lower[at] == "," and (lower[at + 1] in index.state):
+        if lower[at] == "," and (lower[at + 1] in table.state):
             at += 1
         elif lower[at] in _AND_PAIR or (lower[at] == "," and lower[at + 1] in _AND_PAIR):
             at += 1 if lower[at] in _AND_PAIR else 2
@@ -356,7 +264,7 @@ def _unless_paired(tokens: Tokens, at: int, role: str) -> Predicate:
             break
         if lower[at].endswith("ly"):
             at += 1
-        other = index.state.get(lower[at])
+        other = table.state.get(lower[at])
         if other and other != role and not _takes_object(tokens, at + 1):
             return Predicate(None, at + 1)
         if other is None and lower[at - 1] == "or" and lower[at].endswith("ed"):

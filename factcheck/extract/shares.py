@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.ages import TIME_UNITS
-from factcheck.extract.figures import RISING, Figure, percent
-from factcheck.extract.hedges import Shape, bend, hedge_before
+from factcheck.extract.figures import RISING, Figure, measure, percent
+from factcheck.extract.hedges import Shape, hedge_before
 from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, PREPOSITIONS
-from factcheck.extract.numbers import MULTIPLIERS, ORDINALS, SMALL, VULGAR, Form, cardinal, last_step
+from factcheck.extract.numbers import MULTIPLIERS, ORDINALS, SMALL, VULGAR, Form, cardinal
 from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.extract.units import name_end, unit_name_at
 from factcheck.terms import Hedge
@@ -18,33 +17,9 @@ from factcheck.terms import Hedge
 _HUNDRED = Decimal(100)
 _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, **{w: n for w, n in ORDINALS.items() if n > 2}}
 _PARTS |= {w + "s": n for w, n in ORDINALS.items() if n > 2} | {"tenth": 10, "tenths": 10, "hundredth": 100}
-# a verb or noun of multiplying -> by how much; "double" and "triple" need a noun or an object (see below)
-MULTIPLES = {
-    "doubled": "2", "doubling": "2", "tripled": "3", "tripling": "3", "trebled": "3", "trebling": "3",
-    "quadrupled": "4", "quadrupling": "4", "quintupled": "5", "halved": "0.5", "halving": "0.5", "twofold": "2",
-    "threefold": "3", "fourfold": "4", "fivefold": "5", "sixfold": "6", "sevenfold": "7", "eightfold": "8",
-    "ninefold": "9", "tenfold": "10", "twentyfold": "20", "hundredfold": "100", "thousandfold": "1000",
-}  # fmt: skip
-_SIMPLE = {"double": "2", "triple": "3", "treble": "3", "quadruple": "4", "twice": "2", "thrice": "3"}
 _WORDS = words("shares")
 _COMPARED = _WORDS["compared"]
-_WILL = _WORDS["will"]
-BARE_SPANS = frozenset(TIME_UNITS - {"second"}) | {
-    "mile",
-    "kilometre",
-    "kilometer",
-    "metre",
-    "meter",
-    "acre",
-    "tonne",
-    "ton",
-    "litre",
-}
-_LONG = {u + "long": u for u in TIME_UNITS - {"second", "century"}}
-STARTERS = (
-    frozenset(MULTIPLES) | frozenset(_SIMPLE) | frozenset(_LONG) | BARE_SPANS
-    | frozenset(("half", "quarter", "no", "nobody", "none", "neither", "without", "third", *VULGAR))
-)  # fmt: skip
+STARTERS = frozenset(("half", "quarter", "third", *VULGAR))
 
 
 def share_at(tokens: Tokens, i: int) -> tuple[Figure | None, int]:
@@ -157,7 +132,7 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
     at = end + 1 if lower[end] == "of" else end
     at = at + 1 if lower[at] in ("a", "an") or tokens.hyphen(at) else at
     if lower[at] == "point" and _RATES.intersection(lower[max(0, i - 12) : i]):
-        return _figure(tokens, i, at + 1, value, "percentage_point"), at + 1
+        return measure(tokens, i, at + 1, value, "percentage_point"), at + 1
     if at == end:
         return None
     word = lower[at]
@@ -165,9 +140,9 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
         amount = value * MULTIPLIERS[word]
         name = unit_name_at(tokens, at + 1)
         if name is None or (not name.money and (name.cased or name.unit in ("second", "stone", "degree"))):
-            return _figure(tokens, i, at + 1, amount, "count"), at + 1
+            return measure(tokens, i, at + 1, amount, "count"), at + 1
         stop = name_end(tokens, at + 1, name)
-        return _figure(tokens, i, stop, amount, name.unit), stop
+        return measure(tokens, i, stop, amount, name.unit), stop
     name = unit_name_at(tokens, at)
     if (
         name
@@ -177,33 +152,16 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
         and (lower[at - 1] in ("a", "an") or tokens.hyphen(at - 1))
     ):
         stop = name_end(tokens, at, name)
-        return _figure(tokens, i, stop, value, name.unit), stop
+        return measure(tokens, i, stop, value, name.unit), stop
     if word in ("percent", "%", "per") and lower[at - 1] in ("a", "an"):
         stop = at + 2 if word == "per" else at + 1
-        return _figure(tokens, i, stop, value, "percent"), stop
+        return measure(tokens, i, stop, value, "percent"), stop
     if word == "percentage" and lower[at + 1] == "point":
-        return _figure(tokens, i, at + 2, value, "percentage_point"), at + 2
+        return measure(tokens, i, at + 2, value, "percentage_point"), at + 2
     return None
 
 
 _RATES = _WORDS["rates"]
-
-
-def _figure(tokens: Tokens, i: int, end: int, value: Decimal, unit: str, *, of: str | None = None) -> Figure:
-    first, shape = hedge_before(tokens, i)
-    low, high, hedge = bend(value, value, last_step(value), shape)
-    return Figure(
-        first=first,
-        number=i,
-        end=end,
-        low=low,
-        high=high,
-        unit=unit,
-        hedge=hedge,
-        noun=end,
-        of=of,
-        joined=tokens.hyphen(end),
-    )
 
 
 def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
@@ -217,9 +175,9 @@ def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
         amount = half * MULTIPLIERS[after]
         name = unit_name_at(tokens, i + 2)
         if name is None or name.cased or name.unit in ("second", "stone", "degree"):
-            return _figure(tokens, i, i + 2, amount, "count"), i + 2
+            return measure(tokens, i, i + 2, amount, "count"), i + 2
         end = name_end(tokens, i + 2, name)
-        return _figure(tokens, i, end, amount, name.unit), end
+        return measure(tokens, i, end, amount, name.unit), end
     before = lower[i - 1] if i else ""
     whole = after == "of" or after in _COMPARED
     if before == "by" and lower[i - 2] in RISING and not tokens.hyphen(i + 1):
@@ -301,55 +259,3 @@ def _ratio(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
             return None
     value = _rounded(part.low / whole.low * _HUNDRED)
     return percent(i, whole.end, value, tokens), whole.end
-
-
-def multiple_at(tokens: Tokens, i: int) -> Figure | None:
-    """ "doubled", "a fourfold rise", "twice as much"; "double" only where it multiplies something."""
-    lower = tokens.lower
-    word = lower[i]
-    value = MULTIPLES.get(word)
-    if value is None and word in _SIMPLE:
-        after, before = lower[i + 1], lower[i - 1] if i else ""
-        if after in _COMPARED or (word not in ("twice", "thrice") and before in _WILL and not after.endswith("s")):
-            value = _SIMPLE[word]
-    if value is None or tokens.hyphen(i + 1) or (tokens.glued(i) and lower[i - 1] in HYPHENS):
-        return None
-    return _figure(tokens, i, i + 1, Decimal(value), "multiple")
-
-
-def span_at(tokens: Tokens, i: int) -> tuple[Figure | None, int]:
-    """A unit without a number that means one of it: "week-long", "an hour and a half", "more than a year"."""
-    lower = tokens.lower
-    word = lower[i]
-    if word in _LONG:
-        return _figure(tokens, i, i + 1, Decimal(1), _LONG[word]), i + 1
-    if (
-        tokens.hyphen(i + 1)
-        and lower[i + 2] == "long"
-        and word in TIME_UNITS
-        and not (tokens.glued(i) and lower[i - 1] in HYPHENS)
-    ):
-        return _figure(tokens, i, i + 3, Decimal(1), word), i + 3
-    if not i or lower[i - 1] not in ("a", "an"):
-        return None, i
-    name = unit_name_at(tokens, i)
-    if name is None:
-        return None, i
-    end = name_end(tokens, i, name)
-    if lower[end] == "and" and lower[end + 1] == "a" and lower[end + 2] in ("half", "quarter"):
-        value = Decimal("1.5") if lower[end + 2] == "half" else Decimal("1.25")
-        return _figure(tokens, i - 1, end + 3, value, name.unit), end + 3
-    if lower[end : end + 2] == ["or", "two"]:
-        figure = _figure(tokens, i - 1, end + 2, Decimal(1), name.unit)
-        return Figure(
-            first=figure.first, number=i - 1, end=end + 2, low=Decimal(1), high=Decimal(2), unit=name.unit,
-            hedge=Hedge.RANGE, noun=end + 2,
-        ), end + 2  # fmt: skip
-    hedged = hedge_before(tokens, i - 1)[1] is not Shape.PLAIN
-    lasting = lower[i - 2] in ("lasted", "lasting", "lasts", "took", "takes", "for") and name.unit in TIME_UNITS - {
-        "second",
-        "minute",
-    }
-    if (hedged or lasting) and not tokens.hyphen(end) and lower[end] not in ("and", "or"):
-        return _figure(tokens, i - 1, end, Decimal(1), name.unit), end
-    return None, i
