@@ -26,11 +26,11 @@ from factcheck.align import embedders
 from factcheck.align.features import Evidence
 from factcheck.align.neighbours import scored_pairs
 from factcheck.align.scopes import Counted, scope
+from factcheck.align.values import stand_for
 from factcheck.evaluation import labels_of, matches, place_of, side_of, stories_in
 from factcheck.ingest.read import read
 from factcheck.model import Claim, Quantity, TimeExpression
 from factcheck.pipeline import gather
-from factcheck.align.values import stand_for
 from factcheck.settings import Settings
 from factcheck.terms import ClaimKind, Verdict
 

@@ -146,6 +146,7 @@ class Material:
 
     @classmethod
     def of(cls, readings: Sequence[Reading]) -> Material:
+        """Everything that the readings hold, by id."""
         return cls(
             articles={r.article.id: r.article for r in readings},
             sentences={(s.article_id, s.index): s for r in readings for s in r.sentences},
@@ -153,10 +154,12 @@ class Material:
         )
 
     def sentence(self, claim: Claim) -> str:
+        """The words of the sentence that a claim is taken from."""
         span = self.sentences[claim.article_id, claim.sentence].span
         return span.of(self.articles[claim.article_id].text)
 
     def side(self, claim: Claim) -> Side:
+        """What a rule may know of a claim's surroundings."""
         return Side(
             published=self.articles[claim.article_id].published,
             sentence=self.sentence(claim),

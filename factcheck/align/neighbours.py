@@ -14,10 +14,13 @@ from factcheck.align.embedders import Embedder, Vectors
 from factcheck.align.features import Evidence, Likeness, features, probability
 from factcheck.align.nouns import canonical
 from factcheck.align.stories import related_from
+from factcheck.align.values import is_distinctive
+from factcheck.extract.units import dimension
 from factcheck.model import Alignment, Claim, Quantity
 from factcheck.terms import ClaimKind
 
 _FLOOR = 0.40  # mean cosine of clause and sentence; pairs that share a role or a counted noun meet below it too
+_FLOOR_STATEMENT = 0.27  # opposites and counter-examples are told in other words; their rules look at structure
 _KEPT = 0.05  # probability below which an alignment is of no use to any rule
 _DIGITS = re.compile(r"\d[\d,.]*")
 
@@ -120,7 +123,9 @@ def _candidates(
     blocks: dict[int, list[int]] = {}
     for i, claim in enumerate(claims):
         blocks.setdefault(row_of[claim.article_id], []).append(i)
-    keys = [_key(claim) for claim in claims]
+    keys = [_keys(claim) for claim in claims]
+    plain = np.array([claim.kind is ClaimKind.STATEMENT for claim in claims])
+    floor_plain = min(floor, _FLOOR_STATEMENT)
     rows = sorted(blocks)
     threshold = related_from(len(row_of))
     for n, a in enumerate(rows):
@@ -129,9 +134,8 @@ def _candidates(
                 continue
             left, right = np.array(blocks[a], dtype=np.intp), np.array(blocks[b], dtype=np.intp)
             clause, sentence, clause_grams, sentence_grams = space.between(left, right)
-            near = (clause + sentence) / 2 >= floor
-            same_key = np.array([[keys[i] is not None and keys[i] == keys[j] for j in right] for i in left])
-            for x, y in zip(*np.nonzero(near | same_key), strict=True):
+            near = (clause + sentence) / 2 >= np.where(plain[left][:, None] & plain[right][None, :], floor_plain, floor)
+            for x, y in zip(*np.nonzero(near | _sharing(blocks[a], blocks[b], keys)), strict=True):
                 i, j = int(left[x]), int(right[y])
                 if (a == b and i >= j) or not _may_meet(claims[i], claims[j]):
                     continue
@@ -145,13 +149,38 @@ def _candidates(
                 yield i, j, likeness
 
 
-def _key(claim: Claim) -> str | None:
-    """What brings two counts together whatever their wording: a shared role, else a shared counted noun."""
-    if not isinstance(claim.value, Quantity):
-        return None
+def _sharing(left: Sequence[int], right: Sequence[int], keys: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
+    """Which pairs share a key, shape (len(left), len(right))."""
+    shared = np.zeros((len(left), len(right)), dtype=np.bool_)
+    places: dict[str, list[int]] = {}
+    for y, j in enumerate(right):
+        for key in keys[j]:
+            places.setdefault(key, []).append(y)
+    for x, i in enumerate(left):
+        for key in keys[i]:
+            shared[x, places.get(key, [])] = True
+    return shared
+
+
+def _keys(claim: Claim) -> frozenset[str]:
+    """What brings two figures together whatever their wording: a shared role, counted noun, measure or rare figure."""
+    value = claim.value
+    if not isinstance(value, Quantity):
+        return frozenset()
+    found = set()
     if claim.role is not None:
-        return f"role {claim.role}"
-    return f"noun {claim.value.unit} {canonical(claim.of)}" if claim.of is not None else None
+        found.add(f"role {claim.role}")
+    elif claim.of is not None:
+        found.add(f"noun {value.unit} {canonical(claim.of)}")
+    kind = dimension(value.unit)
+    if kind not in _COUNTED:
+        found.add(f"measure {kind}")
+    if is_distinctive(value):
+        found.add(f"figure {kind} {value.low:.6g}")
+    return frozenset(found)
+
+
+_COUNTED = frozenset({"count", "percent", "ordinal"})
 
 
 def rarity(claims: Sequence[Claim]) -> Mapping[str, float]:

@@ -87,3 +87,12 @@ def gap(left: Numbers, right: Numbers) -> float:
     """How far two disjoint intervals lie apart, against the larger of their middles, 0..1."""
     a, b = middle(left), middle(right)
     return abs(a - b) / max(abs(a), abs(b), 1e-12)
+
+
+def is_distinctive(quantity: Quantity) -> bool:
+    """Whether a figure is rare enough that two reports of a story seldom give it by chance: 145, 8,700, $48 million."""
+    low = quantity.low
+    if low is None or quantity.unit in ("ordinal", "year") or quantity.hedge is Hedge.ORDER:
+        return False
+    digits = f"{abs(low):.6g}".replace(".", "").split("e")[0].strip("0")
+    return len(digits) >= 2 or (quantity.unit == "count" and abs(low) >= _ROUND_FROM) or abs(low) >= 1e5

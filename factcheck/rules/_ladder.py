@@ -54,7 +54,7 @@ _CORRECTION = re.compile(
     r"\b(?:revis(?:ed|ing|es)|correct(?:ed|ing|ion|s)|earlier (?:reports?|figures?|estimates?|count|toll)|"
     r"previous(?:ly)? (?:reported|reports?|figures?|estimates?|said|toll|count)|initial(?:ly)? (?:reported|reports?|"
     r"figures?|estimates?|said|put|count|toll)|had (?:earlier|previously|initially) (?:said|put|reported|given)|"
-    r"down from|up from|postponed|brought forward|put back|moved (?:back|forward|from)|rescheduled|pushed back)\b",
+    r"down from|up from|postponed|brought forward|put back|moved (?:back|forward|from)|rescheduled|pushed back|slipped|delayed (?:by|to|until)|(?:has|have|had|been) (?:now )?moved|no longer)\b",
     re.IGNORECASE,
 )
 

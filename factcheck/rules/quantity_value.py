@@ -8,7 +8,7 @@ from factcheck import wording
 from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.scopes import Counted, scope
-from factcheck.align.values import gap, in_unit_of, middle, stand_for
+from factcheck.align.values import gap, in_unit_of, is_distinctive, middle, stand_for
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Delta, Judgement, Quantity
 from factcheck.rules._ladder import (
@@ -31,10 +31,15 @@ RUNNING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "r
 _FALLING = frozenset({"missing"})
 _RUNNING_NOUNS = frozenset({"case", "infection", "body", "home", "house", "building", "hectare", "acre"})
 
-_LOOKS_ALIKE = 0.5  # probability from which a difference of scope or occasion would confuse a reader
+# Probabilities from which a difference of scope or occasion would confuse a reader; less is needed where role and noun
+# say by themselves that the same is counted.
+_LOOKS_ALIKE = 0.4
+_LOOKS_ALIKE_TIED = 0.12
 # Probabilities from which differing figures are worth an editor's time. Calibrated on the development stories with the
 # cross-validated weights: of counts without a role, .73 of the pairs from .5 are about one thing; a shared role in one
 # story says by itself what is counted.
+_EXPLAINED = 0.12
+_CHANCE = 0.3  # below it, equal common figures ("three") of one story are a coincidence
 _LOUD = 0.25
 _LOUD_BARE = 0.45
 _OTHER_PREDICATE = 0.6  # cosine of clauses with different verbs from which they still say the same of what is counted
@@ -89,7 +94,7 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
     left_range, right_range = stand_for(a, b) if counted.counted is Counted.SAME else (a.interval, b.interval)
     meets = left_range.meets(right_range)
     if counted.counted is Counted.DIFFERENT:
-        if context.alike < _LOOKS_ALIKE or meets:
+        if context.alike < (_LOOKS_ALIKE_TIED if _tied(left, right) else _LOOKS_ALIKE) or meets:
             return None
         return Judgement(
             verdict=Verdict.SCOPE,
@@ -102,7 +107,7 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
         return _ordinals(a, b, context, meets)
     delta = _delta(a, b)
     if context.occasion.same is Same.NO:
-        if context.alike < _LOOKS_ALIKE or meets:
+        if context.alike < (_LOOKS_ALIKE_TIED if _tied(left, right) else _LOOKS_ALIKE) or meets:
             return None
         return Judgement(
             verdict=Verdict.DATE_CONTEXT,
@@ -126,7 +131,7 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
             severity=Severity.INFO,
             confidence=confidence(context),
         )
-    if context.alike < (_LOUD if _tied(left, right) else _LOUD_BARE) or _trivial(left, right, context):
+    if context.alike < _enough(left, right, context) or _trivial(left, right, context):
         return None
     loosely = relate(a.of, b.of) is NounRelation.UNKNOWN and left.role is None and right.role is None
     if loosely and a.unit == "count" and context.clause < _SAME_WORDS:
@@ -139,7 +144,8 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
 def _agreement(left: Claim, right: Claim, context: Context, figures: str, what: str) -> Judgement | None:
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    if context.same_article or (_trivial(left, right, context) and context.clause < 0.6):
+    by_chance = not (is_distinctive(a) or _tied(left, right)) and context.alike < _CHANCE
+    if context.same_article or by_chance or (_trivial(left, right, context) and context.clause < _SAME_WORDS):
         return None
     if a.interval == b.interval and a.unit == b.unit:
         level, reason = "equal", f"Both give {wording.quantity(a)} for {what}."
@@ -282,6 +288,14 @@ def _part_of_all(a: Quantity, b: Quantity) -> str | None:
     part, whole = (b, a) if relation is NounRelation.WIDER else (a, b)
     fits = middle(part.interval) < middle(whole.interval)
     return part.of if fits and part.of is not None and canonical(part.of) in _PARTS else None
+
+
+def _enough(left: Claim, right: Claim, context: Context) -> float:
+    """The probability from which differing figures are reported: a running toll or two named parties explain them."""
+    if not _tied(left, right):
+        return _LOUD_BARE
+    ordered = order(context) in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and _is_running(left, right)
+    return _EXPLAINED if ordered or parties(left, right) else _LOUD
 
 
 def _tied(left: Claim, right: Claim) -> bool:

@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from factcheck.ingest.text import article
 
+from factcheck.ingest.text import article
 from factcheck.model import Anchor, Interval
 from factcheck.pipeline import read_closely
 from factcheck.settings import Settings

@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from factcheck.ingest.text import article
 
 from factcheck.align import embedders
+from factcheck.ingest.text import article
 from factcheck.model import UNDATED, Anchor, Interval
 from factcheck.pipeline import findings_between, most_serious, read_closely
 from factcheck.rules import Example, Rule, all_rules
