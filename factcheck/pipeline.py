@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from factcheck.align import embedders
 from factcheck.align.clusters import cluster
+from factcheck.align.features import other_actor
 from factcheck.align.neighbours import align
 from factcheck.align.partners import with_better_partner
 from factcheck.align.scopes import Counted, scope
@@ -24,7 +25,7 @@ from factcheck.rules import Context, Side
 from factcheck.rules._judge import judge
 from factcheck.segment.sentences import segment
 from factcheck.settings import Settings
-from factcheck.terms import Severity, Verdict
+from factcheck.terms import ClaimKind, Severity, Verdict
 
 SCHEMA = "factcheck.report/1"
 
@@ -194,6 +195,7 @@ def _cluster(material: Material, alignments: Sequence[Alignment]) -> tuple[Clust
         published = [material.articles[c.article_id].published.interval for c in (left, right)]
         return (
             left.kind is right.kind
+            and not other_actor(left, right)
             and scope(left, right).counted is Counted.SAME
             and occasion(left, right, *published).same is not Same.NO
         )
@@ -215,7 +217,25 @@ def _judge(
             findings.append(finding)
         if done % 1000 == 0 or done == len(alignments):
             tell("judging", done, len(alignments))
-    return tuple(sorted(findings, key=lambda f: f.id))
+    return tuple(sorted(_without_echoes(findings, material.claims), key=lambda f: f.id))
+
+
+def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Finding]:
+    """Leave out the statements of two clauses that agree, where a figure or a date of the same clauses says it already."""
+    told = {
+        frozenset((_clause(claims[f.left]), _clause(claims[f.right])))
+        for f in findings
+        if claims[f.left].kind is not ClaimKind.STATEMENT
+    }
+    for finding in findings:
+        left, right = claims[finding.left], claims[finding.right]
+        plain = left.kind is ClaimKind.STATEMENT and finding.verdict is Verdict.AGREE
+        if not (plain and frozenset((_clause(left), _clause(right))) in told):
+            yield finding
+
+
+def _clause(claim: Claim) -> tuple[str, int, int]:
+    return claim.article_id, claim.span.start, claim.span.end
 
 
 def _finding(material: Material, alignment: Alignment, fact: Cluster, *, better: bool) -> Finding | None:

@@ -45,7 +45,7 @@ def features(left: Claim, right: Claim, likeness: Likeness, rarity: Mapping[str,
         ("same role", float(left.role is not None and left.role == right.role)),
         ("other role", float(left.role != right.role)),
         ("same subject", float(left.subject is not None and left.subject == right.subject)),
-        ("other name as subject", _other_subject(left, right)),
+        ("other name as subject", float(other_actor(left, right))),
         ("same predicate", float(same_act(left.predicate, right.predicate))),
         ("other tense", float(left.tense is not right.tense)),
         ("one is dated", float((left.event_time is None) is not (right.event_time is None))),
@@ -77,13 +77,13 @@ def _shared_names(left: Sequence[str], right: Sequence[str], rarity: Mapping[str
     return shared / min(weights) if min(weights) else 0.0
 
 
-def _other_subject(left: Claim, right: Claim) -> float:
+def other_actor(left: Claim, right: Claim) -> bool:
     """Whether the two subjects are different names, neither of which the other sentence mentions."""
     if left.subject is None or right.subject is None or same_name(left.subject, right.subject):
-        return 0.0
+        return False
     if left.subject in right.entities or right.subject in left.entities:
-        return 0.0
-    return float(left.subject in left.entities and right.subject in right.entities)
+        return False
+    return left.subject in left.entities and right.subject in right.entities
 
 
 def _is_headline(claim: Claim) -> bool:

@@ -124,7 +124,12 @@ def _name_comma(tokens: Tokens, number: Number) -> bool:
     closing = words[number.end]
     if closing not in ((",", ".", "and", "") if words[i - 1] == "," else (")", ",")):
         return False
-    name = words[max(0, i - 3) : i - 1]
+    at = i - 1
+    if words[at - 1] == "." and words[at - 2] in ("Jr", "Sr"):
+        at -= 2  # "Tom Bell Jr., 28,"
+    elif words[at - 1] in ("Jr", "Sr", "II", "III", "IV"):
+        at -= 1
+    name = words[max(0, at - 2) : at]
     if number.low >= 10 and _noun_comma(tokens, i):
         return True
     if _surname_alone(tokens, i):

@@ -21,7 +21,7 @@ _STREET = re.compile(
     r"\d{1,5}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,5})?\s(?:[NSEWnsew]\.?\s|(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Old|SW|SE|NW|NE|Upper|Lower)\s)?"
     r"(?:[A-Z0-9][\w.'’]{0,20}\s){1,3}(?:Streets?|St|Avenues?|Ave|Av|Roads?|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Way|"
     r"Parkway|Pkwy|Highway|Hwy|Terrace|Circle|Cir|Crescent|Close|Row|Trail|Plaza|Pike|Loop|Freeway|Expressway)\b"
-    r"|\d{1,5}\s(?:block|hundred block)\b"
+    r"|\d{1,5}[\s-](?:block|hundred block)\b"
 )
 _PHONE = re.compile(
     r"\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\d{3}[-.]\d{4}\b|1[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}\b|0\d{2,4}[-. ]\d{3}"
@@ -136,6 +136,8 @@ def _digits_name(tokens: Tokens, i: int, end: int) -> bool:
     if lower[i] in _EMERGENCY and (
         before in ("call", "called", "calling", "dial", "to", "a", "the") or not lower[end].endswith("s")
     ):
+        return True
+    if before == "#":
         return True
     if before in _ALWAYS or (before in _CAPITAL and _named(tokens, i)):
         return True

@@ -176,7 +176,9 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
     if b is None or b.number.form is not Form.CARDINAL or a.number.form is not Form.CARDINAL:
         return None, ""
     if word == "or":
-        near = a.measure is None and b.number.low - a.number.low == 1 and a.number.low <= 20
+        lent = _lift(a.number, b.number)  # "one or two million"
+        step = (b.number.low - lent) / (lent / a.number.low) if a.number.low and lent else 0
+        near = a.measure is None and step == 1 and a.number.low <= 20
         return (b, "range") if near else (None, "")
     a_value, b_value = a.number.low, b.number.low
     if a.measure and b.measure and a.unit != b.unit:

@@ -57,9 +57,10 @@ def measured(tokens: Tokens, number: Number, sign: str) -> Measured | None:
         return _money_by_sign(tokens, number, sign)
     hyphen = tokens.hyphen(number.end)
     at = number.end + 1 if hyphen else number.end
-    if number.form is Form.ORDER and tokens.lower[at] == "of":
+    couple = tokens.lower[number.end - 1] == "couple"
+    if (couple or number.form is Form.ORDER) and tokens.lower[at] == "of":
         name = unit_name_at(tokens, at + 1)
-        if name and (name.money or name.unit not in ("stone", "degree", "second")):
+        if name and (name.money or couple or name.unit not in ("stone", "degree", "second")):
             return plain(number, _currency_or_mass(tokens, number, name), name_end(tokens, at + 1, name))
         return None
     return (

@@ -55,6 +55,10 @@ def counted(tokens: Tokens, at: int, *, joined: bool = False, single: bool = Fal
     if not run:
         return Phrase(None, end)
     head = _singular_head(tokens, run) if single else _plural_head(tokens, run)
+    if head is None and not single and tokens.lower[end] == "and" and STATES.isdisjoint(tokens.lower[at:end]):
+        more, _ = _run(tokens, end + 1, single=False)  # "26 search and rescue teams"
+        if more and more[0] == end + 1 and all(tokens.words[i].islower() for i in (*run[-1:], *more)):
+            head, run = _plural_head(tokens, more), run + more
     if head is None:
         return Phrase(None, at)
     lemma, end = _lemma(tokens, head, run), head + 1
@@ -97,8 +101,12 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             i += 1  # an initial: "U.S. troops"
         elif tokens.words[i] in _ACRONYMS:
             run.append(i)
+        elif word[:1].isalpha() and run and tokens.hyphen(i - 1):
+            run.append(i)  # "a digital-only release"
         elif (
             not word[:1].isalpha()
+            or (len(word) > 2 and word[-2] in "'’" and i > at)  # "the second time she'd gone"
+            or word.endswith(("'ve", "'re", "'ll", "’ve", "’re", "’ll"))
             or (
                 word in STOPS
                 and not (word in _STOPS_THAT_MODIFY and _noun_follows(tokens, i))

@@ -74,6 +74,10 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
         return None
     if tokens.hyphen(end):
         return _superlative(tokens, number)
+    if number.digits and after == "and" and words[end + 1][:1].isupper() and before not in _DETERMINERS:
+        return None  # a crossing: "near 100th and Elm"
+    if after in ("few", "several", "couple"):
+        return None  # "in the first few days"
     determined = before in _DETERMINERS
     if before in _FINISHED and number.low > 1 and (not after.isalpha() or after in _PLACED):
         return Ordinal(number, None, False)

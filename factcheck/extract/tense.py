@@ -286,10 +286,11 @@ _CHAINED = (
 
 
 def _infinitive(after: str) -> bool:
-    return after.isalpha() and len(after) > 1 and after not in _NOT_VERBS
+    plural = after.endswith("s") and not after.endswith(("ss", "us"))  # "turned himself in to authorities"
+    return after.isalpha() and len(after) > 1 and not plural and after not in _NOT_VERBS
 
 
-_NOT_VERBS = word_set("""the an its his her their our my this that these those him them us me it a about least at in on as
+_NOT_VERBS = word_set("""police court hospital jail prison parliament congress custody safety death church school him people the an its his her their our my this that these those him them us me it a about least at in on as
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december today tomorrow yesterday last next""")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck import wording
+from factcheck.align.features import other_actor
 from factcheck.align.predicates import same_act
 from factcheck.dating.occasions import days_apart
 from factcheck.extract.entities import same_name
@@ -54,6 +55,8 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
     """The same event is dated, and the dates cannot both be right."""
     a, b = left.value, right.value
     if not isinstance(a, TimeExpression) or not isinstance(b, TimeExpression):
+        return None
+    if other_actor(left, right):
         return None
     if context.alike < (_SAYS_THE_SAME_DAY if a.grain == b.grain == "day" else _SAYS_THE_SAME):
         return None

@@ -94,6 +94,8 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
     left_range, right_range = stand_for(a, b) if counted.counted is Counted.SAME else (a.interval, b.interval)
     meets = left_range.meets(right_range)
     if counted.counted is Counted.DIFFERENT:
+        if context.same_article and counted.level != "part":
+            return None  # an article tells its own counts apart
         if context.alike < (_LOOKS_ALIKE_TIED if _tied(left, right) else _LOOKS_ALIKE) or meets:
             return None
         return Judgement(
