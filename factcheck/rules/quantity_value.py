@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck import wording
-from factcheck.align.nouns import NounRelation, canonical, relate
+from factcheck.align.nouns import NounRelation, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.values import gap, in_unit_of, is_distinctive, middle, stand_for
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Delta, Judgement, Quantity
+from factcheck.rules._figures import (
+    AGE,
+    as_of_differs,
+    difference_of,
+    is_running,
+    part_of_all,
+    same_person,
+    tied,
+    topic,
+    trivial,
+)
 from factcheck.rules._ladder import (
     Order,
     confidence,
@@ -26,10 +35,8 @@ from factcheck.rules._ladder import severity as severity_of
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Verdict
 
-# Measures that move while an event goes on; of these the toll rises and the missing become fewer.
-RUNNING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "hospitalised", "infected"})
+# Of running measures the toll rises and the missing become fewer.
 _FALLING = frozenset({"missing"})
-_RUNNING_NOUNS = frozenset({"case", "infection", "body", "home", "house", "building", "hectare", "acre"})
 
 # Probabilities from which a difference of scope or occasion would confuse a reader; less is needed where role and noun
 # say by themselves that the same is counted.
@@ -45,7 +52,6 @@ _LOUD_BARE = 0.45
 _OTHER_PREDICATE = 0.6  # cosine of clauses with different verbs from which they still say the same of what is counted
 _SAME_WORDS = 0.7  # cosine of clauses from which a count without a noun counts what the other counts
 _SAME_SERIES = 0.2  # probability from which two ordinals count one series: the noun already says much
-_SMALL = 3  # "two sides", "three men": too common to be told apart by wording alone
 
 
 @rule(
@@ -96,7 +102,7 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
     if counted.counted is Counted.DIFFERENT:
         if context.same_article and counted.level != "part":
             return None  # an article tells its own counts apart
-        if context.alike < (_LOOKS_ALIKE_TIED if _tied(left, right) else _LOOKS_ALIKE) or meets:
+        if context.alike < (_LOOKS_ALIKE_TIED if tied(left, right) else _LOOKS_ALIKE) or meets:
             return None
         return Judgement(
             verdict=Verdict.SCOPE,
@@ -107,9 +113,9 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
         )
     if a.unit == "ordinal":
         return _ordinals(a, b, context, meets)
-    delta = _delta(a, b)
+    delta = difference_of(a, b)
     if context.occasion.same is Same.NO:
-        if context.alike < (_LOOKS_ALIKE_TIED if _tied(left, right) else _LOOKS_ALIKE) or meets:
+        if context.alike < (_LOOKS_ALIKE_TIED if tied(left, right) else _LOOKS_ALIKE) or meets:
             return None
         return Judgement(
             verdict=Verdict.DATE_CONTEXT,
@@ -119,12 +125,12 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
             confidence=confidence(context),
             delta=delta,
         )
-    what = _what(left, right)
-    if a.of == _AGE and not _same_person(left, right):
+    what = topic(left, right)
+    if a.of == AGE and not same_person(left, right):
         return None
     if meets:
         return _agreement(left, right, context, figures, what)
-    smaller = _part_of_all(a, b)
+    smaller = part_of_all(a, b)
     if smaller is not None:
         return Judgement(
             verdict=Verdict.SCOPE,
@@ -133,12 +139,12 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
             severity=Severity.INFO,
             confidence=confidence(context),
         )
-    if context.alike < _enough(left, right, context) or _trivial(left, right, context):
+    if context.alike < _enough(left, right, context) or trivial(left, right, context.clause):
         return None
     loosely = relate(a.of, b.of) is NounRelation.UNKNOWN and left.role is None and right.role is None
     if loosely and a.unit == "count" and context.clause < _SAME_WORDS:
         return None
-    if not _tied(left, right) and not same_act(left.predicate, right.predicate) and context.clause < _OTHER_PREDICATE:
+    if not tied(left, right) and not same_act(left.predicate, right.predicate) and context.clause < _OTHER_PREDICATE:
         return None
     return _disagreement(left, right, context, what, delta, gap(left_range, right_range))
 
@@ -146,8 +152,8 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
 def _agreement(left: Claim, right: Claim, context: Context, figures: str, what: str) -> Judgement | None:
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    by_chance = not (is_distinctive(a) or _tied(left, right)) and context.alike < _CHANCE
-    if context.same_article or by_chance or (_trivial(left, right, context) and context.clause < _SAME_WORDS):
+    by_chance = not (is_distinctive(a) or tied(left, right)) and context.alike < _CHANCE
+    if context.same_article or by_chance or (trivial(left, right, context.clause) and context.clause < _SAME_WORDS):
         return None
     if a.interval == b.interval and a.unit == b.unit:
         level, reason = "equal", f"Both give {wording.quantity(a)} for {what}."
@@ -181,16 +187,21 @@ def _disagreement(
             confidence=confidence(context),
             delta=delta,
         )
-    if when is Order.UNKNOWN and _is_running(left, right) and bool(moved(left)) is not bool(moved(right)):
+    told = moved(left) or moved(right)
+    only_one_tells = bool(moved(left)) is not bool(moved(right))
+    as_of = when is Order.UNKNOWN and is_running(left, right) and as_of_differs(left, right)
+    if as_of or (only_one_tells and (when is Order.UNKNOWN or not is_running(left, right))):
         return Judgement(
             verdict=Verdict.UPDATE,
             level="moved",
-            reason=f"The figure for {what} moved (“{moved(left) or moved(right)}”): {one} and {other}.",
+            reason=f"The figure for {what} moved"
+            + (f" (“{told}”)" if told else ", for one report says as of when it stood")
+            + f": {one} and {other}.",
             severity=Severity.LOW,
             confidence=confidence(context, 0.9),
             delta=delta,
         )
-    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and _is_running(left, right):
+    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and is_running(left, right):
         earlier, later = (a, b) if when is Order.LEFT_FIRST else (b, a)
         rises = middle(in_unit_of(later, earlier).interval) > middle(earlier.interval)
         expected = rises is not (left.role in _FALLING)
@@ -247,7 +258,7 @@ def _ordinals(a: Quantity, b: Quantity, context: Context, meets: bool) -> Judgem
         reason=f"Two editions: one is about the {wording.quantity(a)} {a.of}, the other about the {wording.quantity(b)}.",
         severity=Severity.INFO,
         confidence=confidence(context),
-        delta=_delta(a, b),
+        delta=difference_of(a, b),
     )
 
 
@@ -256,99 +267,12 @@ _EDITIONS = frozenset(
 )
 
 
-_AGE = "age"
-_NAMED = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+")
-_NEAR_AGE = 60  # characters between an age and the name it belongs to: "Tomas Reik, the captain, 52"
-
-
-def _same_person(left: Claim, right: Claim) -> bool:
-    """Whether both ages stand beside one person's name; "a 17-year-old" may be anybody."""
-    a, b = _owner(left), _owner(right)
-    return a is not None and b is not None and a.split()[-1] == b.split()[-1]
-
-
-def _owner(claim: Claim) -> str | None:
-    assert isinstance(claim.value, Quantity)
-    start, end = claim.value.span.start - claim.span.start, claim.value.span.end - claim.span.start
-    before = list(_NAMED.finditer(claim.text, max(0, start - _NEAR_AGE), start))
-    if before and claim.text[before[-1].end() : start].strip() in (",", ", aged", "(", ", now"):
-        return before[-1].group()
-    after = _NAMED.match(claim.text, end + 1)
-    return after.group() if after else None
-
-
-# Nouns that name a part of those concerned; workers or passengers may well be all of them.
-_PARTS = frozenset({"woman", "man", "child", "boy", "girl", "baby", "teenager", "adult", "pensioner", "police", "firefighter",
-                    "soldier", "civilian", "driver", "pilot", "rescuer"})  # fmt: skip
-
-
-def _part_of_all(a: Quantity, b: Quantity) -> str | None:
-    """The noun of the smaller figure, when it may count a part of what the other counts."""
-    relation = relate(a.of, b.of)
-    if relation not in (NounRelation.WIDER, NounRelation.NARROWER) or a.of is None or b.of is None:
-        return None
-    part, whole = (b, a) if relation is NounRelation.WIDER else (a, b)
-    fits = middle(part.interval) < middle(whole.interval)
-    return part.of if fits and part.of is not None and canonical(part.of) in _PARTS else None
-
-
 def _enough(left: Claim, right: Claim, context: Context) -> float:
     """The probability from which differing figures are reported: a running toll or two named parties explain them."""
-    if not _tied(left, right):
+    if not tied(left, right):
         return _LOUD_BARE
-    ordered = order(context) in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and _is_running(left, right)
+    ordered = order(context) in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and is_running(left, right)
     return _EXPLAINED if ordered or parties(left, right) else _LOUD
-
-
-def _tied(left: Claim, right: Claim) -> bool:
-    """Whether more than the wording says that one thing is counted."""
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    if left.role is not None or right.role is not None:
-        return left.role == right.role
-    return (
-        left.predicate == right.predicate
-        and relate(left.of, right.of) is NounRelation.SAME
-        and bool(set(left.entities) & set(right.entities))
-    )
-
-
-def _trivial(left: Claim, right: Claim, context: Context) -> bool:
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    if left.role is not None and left.role == right.role:
-        return False
-    small = all(q.unit == "count" and q.high is not None and q.high <= _SMALL for q in (a, b))
-    return small or (a.of is None and b.of is None and a.unit == "count" and context.clause < 0.7)
-
-
-def _is_running(left: Claim, right: Claim) -> bool:
-    if left.role in RUNNING or right.role in RUNNING:
-        return True
-    return left.of in _RUNNING_NOUNS and relate(left.of, right.of) is NounRelation.SAME
-
-
-def _what(left: Claim, right: Claim) -> str:
-    """What is counted, for the reason: "the people killed", "the dead", "vote"."""
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    noun = a.of or b.of
-    role = a.role or b.role
-    if a.unit == "percent":
-        return f"the share of {wording.plural(noun)}" if noun else "the share"
-    if noun is None and role is not None:
-        return f"the {role}"
-    if noun is None:
-        return "the same thing"
-    return f"the {wording.plural(noun).removeprefix('the ')}" + (f" {role}" if role and noun not in _NAMES_ROLE else "")
-
-
-_NAMES_ROLE = frozenset({"dead", "death", "fatality", "casualty", "toll"})
-
-
-def _delta(a: Quantity, b: Quantity) -> Delta:
-    x, y = middle(a.interval), middle(in_unit_of(b, a).interval)
-    return Delta(absolute=round(y - x, 6), relative=round((y - x) / abs(x), 6) if x else None)
 
 
 def _capital(text: str) -> str:
