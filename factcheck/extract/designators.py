@@ -125,6 +125,8 @@ def _glued(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _may_be_unit(word: str) -> bool:
+    if len(word) > 2 and word[0].isupper() and word[1:].islower():
+        return False  # "1Xtra"
     return len(word) <= 5 and word not in ("A", "D", "G", "E", "H", "X", "S", "d", "th", "x", "a", "b", "e", "s")
 
 
@@ -134,7 +136,9 @@ def _digits_name(tokens: Tokens, i: int, end: int) -> bool:
     if before == "." and lower[i - 2] in ("no", "nos", "art", "sec", "ch", "fig", "vol", "pp", "p", "rt", "hwy", "apt"):
         return True
     if lower[i] in _EMERGENCY and (
-        before in ("call", "called", "calling", "dial", "to", "a", "the") or not lower[end].endswith("s")
+        before in ("call", "called", "calling", "dial", "to", "a", "the")
+        or lower[end] in ("calls", "callers", "operators", "dispatchers", "tapes", "recordings")
+        or not lower[end].endswith("s")
     ):
         return True
     if before == "#":

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import product
 
 from factcheck.extract.tokens import Tokens
+
+Phrase = tuple[frozenset[str], ...]  # at each place the words that may stand there; "~" is up to three of any kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Role:
     does: frozenset[str]
     verb: frozenset[str]
     noun: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
-    people: tuple[tuple[str, ...], ...]
+    phrases: tuple[Phrase, ...]
+    people: tuple[Phrase, ...]
     before: tuple[tuple[str, ...], ...]
     examples: tuple[str, ...]
 
@@ -39,18 +40,18 @@ def roles() -> tuple[Role, ...]:
             does=frozenset(row["does"].split()),
             verb=frozenset(row["verb"].split()),
             noun=frozenset(row["noun"].split()),
-            phrases=tuple(p for phrase in row["phrase"] for p in _spelt_out(phrase, classes)),
-            people=tuple(p for phrase in row["people"] for p in _spelt_out(phrase, classes)),
-            before=tuple(p for phrase in row["before"] for p in _spelt_out(phrase, classes)),
+            phrases=tuple(_phrase(words, classes) for words in row["phrase"]),
+            people=tuple(_phrase(words, classes) for words in row["people"]),
+            before=tuple(tuple(words.split()) for words in row["before"]),
             examples=tuple(row["examples"]),
         )
         for row in rows
     )
 
 
-def _spelt_out(phrase: str, classes: dict[str, str]) -> Iterator[tuple[str, ...]]:
-    """The phrase with each word that can stand for a class in capitals ("left their HOMES")."""
-    return product(*(classes[word].split() if word in classes else (word,) for word in phrase.split()))
+def _phrase(words: str, classes: dict[str, str]) -> Phrase:
+    """Each word of the phrase as the words that may stand there; one in capitals is a class ("left their HOMES")."""
+    return tuple(frozenset(classes.get(word, word).split()) for word in words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,9 @@ class Index:
     does: dict[str, str]
     verb: dict[str, str]
     noun: dict[str, str]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    people: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: dict[str, tuple[tuple[Phrase, str], ...]]
+    people: dict[str, tuple[tuple[Phrase, str], ...]]
     before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-
-
-_Rows = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @cache
@@ -76,30 +74,36 @@ def index() -> Index:
     def by(part: str) -> dict[str, str]:
         return {word: role.name for role in roles() for word in getattr(role, part)}
 
-    phrases: _Rows = {}
-    people: _Rows = {}
-    before: _Rows = {}
+    before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for role in roles():
-        for phrase in role.phrases:
-            phrases.setdefault(phrase[0], []).append((phrase, role.name))
-        for phrase in role.people:
-            people.setdefault(phrase[0], []).append((phrase, role.name))
-        for phrase in role.before:
-            before.setdefault(phrase[-1], []).append((phrase, role.name))
-    after = _longest_first(phrases), _longest_first(people)
-    return Index(by("state"), by("does"), by("verb"), by("noun"), *after, _longest_first(before))
+        for words in role.before:
+            before.setdefault(words[-1], []).append((words, role.name))
+    return Index(
+        state=by("state"),
+        does=by("does"),
+        verb=by("verb"),
+        noun=by("noun"),
+        phrases=_by_first((phrase, role.name) for role in roles() for phrase in role.phrases),
+        people=_by_first((phrase, role.name) for role in roles() for phrase in role.people),
+        before={key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in before.items()},
+    )
 
 
-def _longest_first(rows: _Rows) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    return {key: tuple(sorted(found, key=lambda row: -len(row[0]))) for key, found in rows.items()}
+def _by_first(rows: Iterable[tuple[Phrase, str]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    """The rows under each word that may open them, the longest first."""
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, role in rows:
+        for word in phrase[0]:
+            found.setdefault(word, []).append((phrase, role))
+    return {word: tuple(sorted(same, key=lambda row: -len(row[0]))) for word, same in found.items()}
 
 
-def phrase_at(tokens: Tokens, i: int, rows: tuple[tuple[tuple[str, ...], str], ...]) -> tuple[int, str] | None:
+def phrase_at(tokens: Tokens, i: int, rows: tuple[tuple[Phrase, str], ...]) -> tuple[int, str] | None:
     """The end and the role of the first phrase that stands at token ``i``; "~" is up to three words of any kind."""
     for phrase, role in rows:
         at, gap = i, 1
         for part in phrase:
-            if part == "~":
+            if "~" in part:
                 gap = 4
                 continue
             at = next((k + 1 for k in range(at, at + gap) if _stands(tokens, k, part)), -1)
@@ -111,5 +115,5 @@ def phrase_at(tokens: Tokens, i: int, rows: tuple[tuple[tuple[str, ...], str], .
     return None
 
 
-def _stands(tokens: Tokens, at: int, part: str) -> bool:
-    return tokens.lower[at] == part or (part == "." and tokens.breaks(at))
+def _stands(tokens: Tokens, at: int, part: frozenset[str]) -> bool:
+    return tokens.lower[at] in part or ("." in part and tokens.breaks(at))

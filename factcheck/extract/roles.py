@@ -29,7 +29,26 @@ _AND_PAIR = frozenset({"and", "or", "/", "and/or"})
 _LIVES = _WORDS["lives"]
 _RELATIVE = frozenset({"who", "that", "which", "those", "to", "and", "or"}) | DETERMINERS
 _TOLLS = frozenset({"toll", "tolls", "attendance", "turnout", "crowd", "number"})
-_SKIPPED = frozenset(("the", "another", "its", "their", "all", "reportedly", "also", "both", "“", '"'))
+_SKIPPED = frozenset(
+    (
+        "the",
+        "my",
+        "our",
+        "his",
+        "her",
+        "these",
+        "those",
+        "another",
+        "its",
+        "their",
+        "all",
+        "reportedly",
+        "also",
+        "both",
+        "“",
+        '"',
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

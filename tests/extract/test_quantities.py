@@ -128,9 +128,9 @@ _HOSTILE = {
 
 @pytest.mark.parametrize("name", _HOSTILE)
 def test_hostile_input_takes_linear_time(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_quantities(_HOSTILE[name])
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,6 @@ SLOW = {
 
 @pytest.mark.parametrize("name", SLOW)
 def test_time_is_linear(name: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     find_times(SLOW[name], dt.date(2025, 3, 10))
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
