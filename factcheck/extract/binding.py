@@ -218,7 +218,8 @@ def _role(
         ):
             return "killed", after
     if nested:
-        return None, after
+        state = tokens.lower[after] if tokens.lower[figure.first - 1] == "the" else ""
+        return role_of_noun(state), after  # "six of the nine wounded"
     people = phrase.head in PEOPLE if phrase.head else not negated
     found = predicate_after(tokens, after, people=people)
     return (found.role, found.end) if found else (None, after)

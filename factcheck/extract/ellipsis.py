@@ -11,13 +11,14 @@ from factcheck.extract.figures import RISING, Figure
 from factcheck.extract.lemmas import is_plural, singular
 from factcheck.extract.lexicon import words
 from factcheck.extract.nouns import AUXILIARIES, PREPOSITIONS, STATES, counted
-from factcheck.extract.roles import predicate_before, role_of_noun, toll_before
+from factcheck.extract.roles import COUNTS, predicate_before, role_of_noun, toll_before
 from factcheck.extract.tokens import Tokens
 from factcheck.terms import Hedge
 
 _WORDS = words("ellipsis")
 _GRAVELY = frozenset({"critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally"})
-_MOVING = RISING | {"number"}
+_REACHED = frozenset({"reached", "stood", "stand", "stands", "totalled", "totaled", "total", "passed", "topped"})
+_MOVING = RISING | COUNTS | _REACHED
 
 
 def bind(tokens: Tokens, figures: Iterable[Figure]) -> list[Bound]:
@@ -119,7 +120,7 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
             return measured
     if here.of is None and same and last and last.of and _was(tokens, here, last):
         here = replace(here, of=last.of, role=here.role or last.role)
-    if here.of is None and here.role is None and same and last and last.of and _echoes(tokens, here):
+    if here.of is None and here.role is None and same and last and (last.of or last.role) and _echoes(tokens, here):
         here = replace(here, of=last.of, role=last.role)
     if tokens.lower[here.figure.first] == "neither" and here.of is None:
         here = replace(here, of=_pair_before(tokens, here.figure.first))
@@ -127,7 +128,7 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         return replace(here, of="vote" if _votes(tokens, here) else None)
     if here.of is None and (here.figure.changed or here.role is None or here.role == _toll(tokens, here)):
         running = _running(tokens, here)
-        here = replace(here, of=running) if running else here
+        here = replace(here, of=running, role=here.role or role_of_noun(running)) if running else here
     if here.of is None and here.elliptic and toll_before(tokens, here.figure.first) is None:
         near = noun is not None and noun.sentence == here.sentence
         if noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
@@ -172,6 +173,14 @@ def _was(tokens: Tokens, here: Bound, last: Bound) -> bool:
         and lower[last.figure.first - 1] == "to"
         and here.figure.first - last.after <= 3
     )
+
+
+def _fated(tokens: Tokens, at: int) -> str | None:
+    """The noun before the verb at token ``at`` when it counts fates: "deaths", "arrests"."""
+    while at > 0 and tokens.lower[at - 1] in AUXILIARIES:
+        at -= 1
+    noun = singular(tokens.lower[at - 1]) if at else ""
+    return noun if role_of_noun(noun) and is_plural(tokens.lower[at - 1]) else None
 
 
 def _measured_like(tokens: Tokens, here: Bound, last: Bound) -> Bound | None:
@@ -225,8 +234,12 @@ def _running(tokens: Tokens, bound: Bound) -> str | None:
     for at in range(first - 1, max(-1, first - 14), -1):
         if tokens.breaks(at):
             return rising
-        if lower[at] == "number" and lower[at + 1] == "of":
+        if lower[at] in COUNTS and lower[at + 1] == "of":
+            if lower[at + 2] in STATES or lower[at + 2] == "dead":
+                return "people"
             return counted(tokens, at + 2).head or ("people" if bound.role else None)
+        if lower[at] in _REACHED and (fate := _fated(tokens, at)):  # "deaths have reached 118"
+            return fate
         named = (
             at - 2 if lower[at] in ("up", "down") and lower[at - 1] in AUXILIARIES else at - 1
         )  # "arrests were up 14"

@@ -28,7 +28,8 @@ _BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "wasn't", "w
 _AND_PAIR = frozenset({"and", "or", "/", "and/or"})
 _LIVES = _WORDS["lives"]
 _RELATIVE = frozenset({"who", "that", "which", "those", "to", "and", "or"}) | DETERMINERS
-_TOLLS = frozenset({"toll", "tolls", "attendance", "turnout", "crowd", "number"})
+COUNTS = frozenset({"number", "tally", "count"})  # "the number of missing rose to 12"
+_TOLLS = COUNTS | {"toll", "tolls", "attendance", "turnout", "crowd"}
 _SKIPPED = frozenset(
     (
         "the",
@@ -84,9 +85,13 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
     word = lower[at]
     if word == "and":  # "killing a woman and two children"
         article = next(
-            (n for n in range(at - 2, max(0, at - 6), -1) if lower[n] in ("a", "an", "his", "her", "the")), 0
+            (n for n in range(at - 2, max(0, at - 9), -1) if lower[n] in ("a", "an", "his", "her", "the")), 0
         )
-        if article and all(lower[n].isalpha() for n in range(article, at)) and lower[article - 1] in table.verb:
+        if (
+            article
+            and all(lower[n].isalnum() or tokens.hyphen(n) for n in range(article, at))
+            and lower[article - 1] in table.verb
+        ):
             return Predicate(table.verb[lower[article - 1]], first)
         return None
     if word in ("were", "was", "are"):  # "Killed in the raid were two men"
@@ -155,7 +160,7 @@ def toll_before(tokens: Tokens, first: int) -> str | None:
             return "injured" if lower[at - 1] in ("injury", "injured") else "killed"
         if word in ("attendance", "turnout") or (word == "crowd" and lower[at + 1] in ("at", "was", "numbered", "as")):
             return "attended"
-        if word == "number" and lower[at + 1] == "of":
+        if word in COUNTS and lower[at + 1] == "of":
             for w in lower[at + 2 : min(first, at + 8)]:
                 role = role_of_noun(w) or index().state.get(w) or index().does.get(w)
                 if role:

@@ -96,7 +96,7 @@ def weekday(lexed: Lexed, i: int, j: int) -> bool:
         return False
     if lexed.words[j - 1] == "night" and after in ("live", "football") and capital(lexed, j):
         return False
-    if before in TITLES:
+    if before in TITLES or (before in NTH and after in ("in", "of")):  # "the first Sunday in May"
         return False
     if before in BEFORE_A_NAME and capital(lexed, j) and lexed.raw(j).isalpha() and lexed.raw(i)[1:].islower():
         return False  # a person called Friday

@@ -54,6 +54,7 @@ MONTHS_AND_SEASONS = (
     ("The May 2011 raid killed him.", MON, "May 2011 = 2011-05-01..2011-05-31"),
     ("In November, the court freed them.", MON, "November = 2024-11-01..2024-11-30"),
     ("In January, the court freed them.", MON, "January = 2025-01-01..2025-01-31"),
+    ("The vote is on the first Sunday in May.", MON, "May = 2025-05-01..2025-05-31"),
     ("The court will hear it in June.", MON, "June = 2025-06-01..2025-06-30"),
     ("The court will hear it in January.", THU, "January = 2025-01-01..2025-01-31"),
     ("Prices have fallen since September.", THU, "September = 2024-09-01.."),
@@ -168,6 +169,8 @@ WEEKDAYS = (
     ("The game was moved from Friday to Monday.", THU, "Friday = 2024-10-11; Monday = 2024-10-14"),
     ("Snow is forecast for Saturday.", THU, "Saturday = 2024-10-19"),
     ("Officers were called at about 1:05 p.m. Monday to a fire.", THU, "Monday = 2024-10-14"),
+    ("He turned himself in to authorities Friday.", THU, "Friday = 2024-10-11"),
+    ("She was handed over to police on Friday.", THU, "Friday = 2024-10-11"),
     ("According to police it began about 5:15 Tuesday afternoon.", THU, "Tuesday afternoon = 2024-10-15"),
 )  # fmt: skip
 
