@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.values import stand_for
 from factcheck.model import Alignment, Claim, Quantity, TimeExpression
+from factcheck.terms import SegmentRole
 
 _SLACK = 0.15  # how much less alike the agreeing pair may be: agreeing figures are themselves evidence
 
@@ -26,7 +27,9 @@ def with_better_partner(claims: Mapping[str, Claim], alignments: Sequence[Alignm
         if met is None or left.article_id == right.article_id:
             continue
         if not met:
-            differing.append(alignment)
+            # What a headline says against its own text is a contradiction, not a second figure.
+            if SegmentRole.HEADLINE.value not in (*left.trace, *right.trace):
+                differing.append(alignment)
             continue
         for one, other in ((left, right), (right, left)):
             place = (one.id, other.article_id)

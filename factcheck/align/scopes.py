@@ -32,6 +32,7 @@ class Scope:
 SAME = Scope(Counted.SAME)
 UNRELATED = Scope(Counted.UNRELATED)
 
+_AGE = "age"
 _WIDE = re.compile(
     r"\b(?:throughout|nationwide|countrywide|statewide|worldwide|across the|in the (?:whole|entire)|in all of)\b",
     re.IGNORECASE,
@@ -61,6 +62,8 @@ def scope(left: Claim, right: Claim) -> Scope:
         return UNRELATED
     if a.role != b.role and a.role is not None and b.role is not None:
         return Scope(Counted.DIFFERENT, "role", f"one counts the {a.role}, the other the {b.role}")
+    if (a.of == _AGE) is not (b.of == _AGE):
+        return UNRELATED  # fifteen years in a house, and a boy of nine
     nouns = relate(a.of, b.of)
     if nouns is NounRelation.DIFFERENT:
         if a.role is not None and a.role == b.role and is_person(a.of) and is_person(b.of):

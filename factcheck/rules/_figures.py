@@ -8,6 +8,7 @@ from factcheck import wording
 from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.values import in_unit_of, middle
+from factcheck.extract.entities import same_name
 from factcheck.extract.units import dimension
 from factcheck.model import Claim, Delta, Quantity
 
@@ -15,6 +16,7 @@ from factcheck.model import Claim, Delta, Quantity
 RUNNING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "hospitalised", "infected"})
 _RUNNING_NOUNS = frozenset({"case", "infection", "body", "home", "house", "building"})
 _SMALL = 3  # "two sides", "three men": too common to be told apart by wording alone
+_SAME_DEED = 0.6  # the same for a count with its noun and verb
 _SAME_WORDS = 0.7  # cosine of clauses from which a count without a noun counts what the other counts
 
 AGE = "age"
@@ -25,7 +27,7 @@ _NEAR_AGE = 60  # characters between an age and the name it belongs to: "Tomas R
 def same_person(left: Claim, right: Claim) -> bool:
     """Whether both ages stand beside one person's name; "a 17-year-old" may be anybody."""
     a, b = _owner(left), _owner(right)
-    return a is not None and b is not None and a.split()[-1] == b.split()[-1]
+    return a is not None and b is not None and (a == b or same_name(a.lower(), b.lower()))
 
 
 def _owner(claim: Claim) -> str | None:
@@ -46,9 +48,12 @@ _PARTS = frozenset({"woman", "man", "child", "boy", "girl", "baby", "teenager", 
 def part_of_all(a: Quantity, b: Quantity) -> str | None:
     """The noun of the smaller figure, when it may count a part of what the other counts."""
     relation = relate(a.of, b.of)
-    if relation not in (NounRelation.WIDER, NounRelation.NARROWER) or a.of is None or b.of is None:
+    if relation is NounRelation.UNKNOWN and a.role is not None and a.role == b.role:
+        part, whole = (b, a) if a.of is None else (a, b)  # "seven were wounded" and "wounded were three women"
+    elif relation in (NounRelation.WIDER, NounRelation.NARROWER):
+        part, whole = (b, a) if relation is NounRelation.WIDER else (a, b)
+    else:
         return None
-    part, whole = (b, a) if relation is NounRelation.WIDER else (a, b)
     fits = middle(part.interval) < middle(whole.interval)
     return part.of if fits and part.of is not None and canonical(part.of) in _PARTS else None
 
@@ -70,6 +75,9 @@ def trivial(left: Claim, right: Claim, clause: float) -> bool:
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
     if left.role is not None and left.role == right.role:
+        return False
+    same_thing = same_act(left.predicate, right.predicate) and relate(left.of, right.of) is NounRelation.SAME
+    if same_thing and clause >= _SAME_DEED:
         return False
     small = all(q.unit == "count" and q.high is not None and q.high <= _SMALL for q in (a, b))
     return small or (a.of is None and b.of is None and a.unit == "count" and clause < _SAME_WORDS)

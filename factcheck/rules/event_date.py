@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck import wording
 from factcheck.align.features import other_actor
 from factcheck.align.predicates import same_act
@@ -18,7 +20,9 @@ from factcheck.terms import Severity, Tense, TimeBasis, Verdict
 _SAYS_THE_SAME = 0.2
 _SAYS_THE_SAME_DAY = 0.1
 _LOOKS_ALIKE = 0.4
-_LOUD = 0.45
+_LOUD = 0.4
+_LOUD_APART = 0.7  # the same for dates further apart than a slip of the pen: people visit the same town twice
+_NEAR = 45
 _FINE = frozenset({"hour", "day"})
 _YEARS_APART = 200  # days between two dates from which one speaks of two editions rather than of a wrong date
 
@@ -56,7 +60,7 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
     a, b = left.value, right.value
     if not isinstance(a, TimeExpression) or not isinstance(b, TimeExpression):
         return None
-    if other_actor(left, right):
+    if other_actor(left, right) or _says_no_day(left) or _says_no_day(right):
         return None
     if context.alike < (_SAYS_THE_SAME_DAY if a.grain == b.grain == "day" else _SAYS_THE_SAME):
         return None
@@ -117,10 +121,10 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
             delta=delta,
         )
     if (
-        context.alike < _LOUD
+        context.alike < (_LOUD if apart <= _NEAR else _LOUD_APART)
         or context.same_article
         or context.better_partner
-        or not (a.grain in _FINE or a.grain == b.grain)
+        or not ({a.grain, b.grain} <= _FINE or a.grain == b.grain)
     ):
         return None
     named = parties(left, right) or denied(left, right)
@@ -146,10 +150,23 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
 def _same_event(left: Claim, right: Claim, context: Context) -> bool:
     """The same thing happens to the same subject, or the clauses are near paraphrases."""
     same_subject = _same_subject(left, right)
+    shared = bool(set(left.entities) & set(right.entities)) and left.tense is right.tense
     same_predicate = same_act(left.predicate, right.predicate)
     if left.subject in left.entities and right.subject in right.entities and not same_subject:
         return False
-    return (same_subject and same_predicate) or context.clause >= 0.75
+    return (same_subject and same_predicate) or (same_predicate and shared) or context.clause >= 0.75
+
+
+_ROUGHLY = re.compile(
+    r"\b(?:more than|less than|over|nearly|almost|about|around|at least|some|within|as of)\s*$", re.IGNORECASE
+)
+
+
+def _says_no_day(claim: Claim) -> bool:
+    """Whether a time is a rough one ("more than two weeks ago") or only says as of when something stood."""
+    assert claim.value is not None
+    before = claim.text[: max(0, claim.value.span.start - claim.span.start)]
+    return "as-of" in claim.trace or _ROUGHLY.search(before[-20:]) is not None
 
 
 def _same_subject(left: Claim, right: Claim) -> bool:
