@@ -1,0 +1,55 @@
+"""Which articles tell of one story: texts -> how far they are related."""
+
+import numpy as np
+import pytest
+from conftest import SEEDS
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.align.stories import related_from, relatedness
+from factcheck.ingest.read import read
+from factcheck.ingest.text import article
+
+FIRE = "A fire broke out at the old mill in Ostrel on Monday. Mayor Ana Brandt said that the mill in Ostrel was lost."
+AGAIN = "The old mill in Ostrel burned down on Monday, and Ana Brandt, the mayor of Ostrel, called for an inquiry."
+OTHER = "Shares in the Vantor bank fell sharply after its chairman, Luis Perreira, sold his own in Karlov this spring."
+
+
+def test_articles_on_one_thing_are_closer_than_others():
+    related = relatedness([article(text, path=text[:9]) for text in (FIRE, AGAIN, OTHER)])
+    assert related[0, 1] > related_from(3) > max(related[0, 2], related[1, 2])
+
+
+def test_most_articles_of_a_story_know_each_other_and_strangers_do_not():
+    articles = read([SEEDS / "ferry-disaster", SEEDS / "grocer-accounts"])
+    related = relatedness(articles)
+    ferry = np.array(["ferry-disaster" in a.path for a in articles])
+    same = ferry[:, None] == ferry[None, :]
+    apart = ~np.eye(len(articles), dtype=bool)
+    assert np.mean(related[same & apart] >= related_from(5)) > 0.7
+    assert np.mean(related[~same] < related_from(100)) == 1
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["", ""], ["the of and", "..."], [FIRE, ""]])
+def test_texts_without_a_word(texts):
+    related = relatedness([article(text, path=str(n)) for n, text in enumerate(texts)])
+    assert related.shape == (len(texts), len(texts))
+    assert np.all(np.isfinite(related)) and np.all(np.diag(related) == 1)
+
+
+WORDS = st.lists(st.sampled_from((FIRE + AGAIN + OTHER).split()), max_size=20).map(" ".join)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5))
+def test_a_symmetric_share_whatever_the_order(texts):
+    articles = [article(text, path=str(n)) for n, text in enumerate(texts)]
+    related = relatedness(articles)
+    assert np.all(related >= -1e-6) and np.all(related <= 1 + 1e-6)
+    assert np.allclose(related, related.T, atol=1e-6)
+    assert np.allclose(relatedness(articles[::-1]), related[::-1, ::-1], atol=1e-6)
+
+
+@given(st.integers(0, 10_000), st.integers(0, 10_000))
+def test_more_articles_never_lower_the_threshold(few, many):
+    few, many = sorted((few, many))
+    assert 0.08 <= related_from(few) <= related_from(many) <= 0.18
