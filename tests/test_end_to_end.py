@@ -35,11 +35,12 @@ def side(file: str, *words: str) -> Side:
 
 
 def _value(claim: Claim) -> str:
-    """A value in plain digits: "26", "2019-01-01"."""
-    if isinstance(claim.value, Quantity | TimeExpression):
-        bounds = (claim.value.interval.low, claim.value.interval.high)
-        return " ".join(f"{bound:.15g}" if isinstance(bound, float | int) else str(bound) for bound in bounds)
-    return ""
+    """A value in plain digits: "26 26", "2019-01-01 2019-12-31 2019", "None None XXXX-09-03:future"."""
+    if not isinstance(claim.value, Quantity | TimeExpression):
+        return ""
+    bounds = (claim.value.interval.low, claim.value.interval.high)
+    words = [f"{bound:.15g}" if isinstance(bound, float | int) else str(bound) for bound in bounds]
+    return " ".join([*words, claim.value.symbol] if isinstance(claim.value, TimeExpression) else words)
 
 
 class Reader:
@@ -186,7 +187,12 @@ def test_a_toll_that_falls_is_a_correction(reader):
 
 
 FERRY_CONFLICTS = [
-    pytest.param(side("002", "214"), side("004", "290"), id="how many were aboard"),
+    pytest.param(
+        side("001", "214 people"),
+        side("004", "290"),
+        id="how many were aboard",
+        marks=missing("quantity-value: without a shared name or role the pair (.447) is just below _LOUD_BARE"),
+    ),
     pytest.param(side("002", "inspected"), side("003", "inspection on"), id="the last inspection"),
     pytest.param(side("002", "In October 1998"), side("004", "the first fatal"), id="the first accident"),
     pytest.param(side("005", "1998"), side("004", "the first fatal"), id="the first accident, told later"),
