@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.extract.designators import kinds
-from factcheck.extract.hedges import Shape, wordings
-from factcheck.extract.numbers import ORDERS
-from factcheck.extract.roles import roles
-from factcheck.extract.time_forms_absolute import ABSOLUTE
-from factcheck.extract.time_forms_relative import RELATIVE
-from factcheck.extract.units import currencies, units
+from factcheck.extract.quantities.designators import kinds
+from factcheck.extract.quantities.hedges import Shape, wordings
+from factcheck.extract.quantities.numbers import ORDERS
+from factcheck.extract.quantities.roles import roles
+from factcheck.extract.quantities.units import currencies, units
+from factcheck.extract.times.forms_absolute import ABSOLUTE
+from factcheck.extract.times.forms_relative import RELATIVE
 
 PAGE = Path(__file__).with_name("extraction.md")
 OPENING, CLOSING = "<!-- made by docs/make_extraction.py -->\n", "<!-- end of what is made -->\n"

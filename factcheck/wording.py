@@ -7,7 +7,7 @@ import datetime as dt
 import math
 from functools import cache
 
-from factcheck.extract.units import currencies, units
+from factcheck.extract.quantities.units import currencies, units
 from factcheck.model import Anchor, Interval, Quantity
 from factcheck.terms import Basis, Hedge
 

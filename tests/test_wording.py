@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.units import currencies, units
+from factcheck.extract.quantities.units import currencies, units
 from factcheck.model import Anchor, Interval, Quantity, Span
 from factcheck.terms import Basis, Hedge
 from factcheck.wording import bounds, counted, days, number, plural, published, quantity

@@ -15,7 +15,7 @@ from factcheck.align.features import Evidence, Likeness, features, probability
 from factcheck.align.nouns import canonical
 from factcheck.align.stories import related_from
 from factcheck.align.values import is_distinctive
-from factcheck.extract.units import dimension
+from factcheck.extract.quantities.units import dimension
 from factcheck.model import Alignment, Claim, Quantity
 from factcheck.terms import ClaimKind
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.align.nouns import NounRelation, is_person, relate
-from factcheck.extract.units import dimension
+from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Quantity
 from factcheck.wording import plural
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from factcheck import wording
-from factcheck.extract.units import currencies, units
+from factcheck.extract.quantities.units import currencies, units
 from factcheck.extract.words import is_common, lemma, word_set
 from factcheck.model import Claim, Quantity, Span, TimeExpression
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from factcheck.extract.units import convert
+from factcheck.extract.quantities.units import convert
 from factcheck.model import Interval, Quantity
 from factcheck.terms import Hedge
 

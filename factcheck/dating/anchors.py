@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.dating import clues
-from factcheck.extract.tense import tense_at
 from factcheck.extract.times import resolve_within
+from factcheck.extract.times.tense import tense_at
 from factcheck.model import Anchor, Article, Claim, Interval, TimeExpression
 from factcheck.terms import Basis, ClaimKind, SegmentRole, Tense, TimeBasis
 

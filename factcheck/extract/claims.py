@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from factcheck.extract.attribution import AttributedSpan, attribute_sentences
 from factcheck.extract.clauses import Clause, clause_at, find_clauses
+from factcheck.extract.clauses.wordclasses import lexicon
 from factcheck.extract.datelines import dateline_end
 from factcheck.extract.entities import find_entities
-from factcheck.extract.lemmas import singular
 from factcheck.extract.quantities import find_quantities
+from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.times import find_times
-from factcheck.extract.wordclasses import lexicon
 from factcheck.extract.words import split_words, word_set
 from factcheck.model import (
     Article,

@@ -9,7 +9,7 @@ from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.values import in_unit_of, middle
 from factcheck.extract.entities import same_name
-from factcheck.extract.units import dimension
+from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Delta, Quantity
 
 # Measures that move while an event goes on.

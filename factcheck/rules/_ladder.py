@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from factcheck.extract.sources import party
+from factcheck.extract.attribution.sources import party
 from factcheck.model import Claim
 from factcheck.rules._rule import Context, Side
 from factcheck.terms import Hedge, SegmentRole, Severity, Stance

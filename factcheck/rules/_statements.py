@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from factcheck.extract.entities import same_name
-from factcheck.extract.lemmas import singular
+from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.words import word_set
 from factcheck.model import Claim
 from factcheck.rules._rule import Side

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from factcheck import wording
-from factcheck.extract.gazetteer import gazetteer
+from factcheck.extract.entities.gazetteer import gazetteer
 from factcheck.model import Claim, Interval, Judgement, TimeExpression
 from factcheck.rules import _universals
 from factcheck.rules._ladder import confidence, parties

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from factcheck.dating.occasions import Same
+from factcheck.extract.clauses.wordclasses import base_of
 from factcheck.extract.entities import same_name
-from factcheck.extract.wordclasses import base_of
 from factcheck.model import Claim, Judgement
 from factcheck.rules import _opposites
 from factcheck.rules._ladder import Order, confidence, correction, headline_against_body, order, parties

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.attribution import attribute_sentences, attribution_at, find_attributions
-from factcheck.extract.sources import party
+from factcheck.extract.attribution.sources import party
 
 # sentence, then every attribution as source/cue/stance[scope]
 EXAMPLES = [

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.entities import find_entities, same_name
-from factcheck.extract.gazetteer import country_of, gazetteer, key_of
+from factcheck.extract.entities.gazetteer import country_of, gazetteer, key_of
 from factcheck.terms import EntityKind
 
 # text, then every mention as surface>key:kind (per org pla eve oth), in order

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.lemmas import singular
-from factcheck.extract.numbers import SMALL, TENS, cardinal, last_step, ordinal
 from factcheck.extract.quantities import find_quantities
-from factcheck.extract.tokens import tokenise
+from factcheck.extract.quantities.lemmas import singular
+from factcheck.extract.quantities.numbers import SMALL, TENS, cardinal, last_step, ordinal
+from factcheck.extract.quantities.tokens import tokenise
 
 _WORD_OF = {value: word for word, value in (SMALL | TENS).items()}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.extract.designators import kinds
-from factcheck.extract.hedges import wordings
 from factcheck.extract.quantities import find_quantities
-from factcheck.extract.roles import roles
-from factcheck.extract.units import currencies, units
+from factcheck.extract.quantities.designators import kinds
+from factcheck.extract.quantities.hedges import wordings
+from factcheck.extract.quantities.roles import roles
+from factcheck.extract.quantities.units import currencies, units
 from factcheck.model import Quantity
 from factcheck.terms import Hedge
 

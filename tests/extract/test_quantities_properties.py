@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extract.quantities import find_quantities
-from factcheck.extract.units import UnitError, comparable, convert, dimension, units
+from factcheck.extract.quantities.units import UnitError, comparable, convert, dimension, units
 from factcheck.model import Interval
 
 _PIECES = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.extract.tense import tense_at
+from factcheck.extract.times.tense import tense_at
 from factcheck.terms import Tense
 
 PAST, PRESENT, FUTURE = Tense.PAST, Tense.PRESENT, Tense.FUTURE

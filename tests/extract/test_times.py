@@ -6,10 +6,10 @@ import time
 import pytest
 import times_table as table
 
-from factcheck.extract.time_forms_absolute import ABSOLUTE
-from factcheck.extract.time_forms_relative import RELATIVE
-from factcheck.extract.time_grammar import Form
 from factcheck.extract.times import find_times
+from factcheck.extract.times.forms_absolute import ABSOLUTE
+from factcheck.extract.times.forms_relative import RELATIVE
+from factcheck.extract.times.grammar import Form
 from factcheck.terms import TimeBasis
 
 Found = list[tuple[str, dt.date | None, dt.date | None]]

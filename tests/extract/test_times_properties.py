@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from times_table import ALL
 
-from factcheck.extract.time_symbols import resolve, resolve_within
 from factcheck.extract.times import find_times
+from factcheck.extract.times.symbols import resolve, resolve_within
 from factcheck.model import Interval, Span, TimeExpression
 from factcheck.terms import TimeBasis
 

@@ -1,0 +1,356 @@
+"""The class of every word of a sentence, one letter each, by closed lists, word endings and neighbours.
+
+The letters: M will, m may, H have, B be, b been, D do, T to, N not, A adverb, v base, s -s form, p past, n participle, g -ing,
+d determiner, i preposition, P pronoun, w relative, c and/or/but, 0 number, U capitalised (u: could be a verb in lower case),
+X any other word, " a quotation mark, - a dash, ' a possessive, other marks themselves. In doubt a word is no verb.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from factcheck.extract.words import Words, is_common, lemma, word_set
+
+_WILL = word_set("will 'll ’ll shall would wo")
+
+_MODALS = word_set("may might could can must should cannot ought")
+
+_HAVE = word_set("has have had having 've ’ve")
+
+_BE = word_set("is are was were am 're ’re 'm ’m")
+
+_BARE_BE = word_set("be been being")
+
+_DO = word_set("do does did")
+
+_NEGATIONS = word_set("not never")
+
+_DETERMINERS = word_set(
+    "the a an this these those its his her their our my your no every each some any several both such another all many few more most"
+)
+
+_PREPOSITIONS = word_set(
+    "of in on at by for from with into onto over under about against among around between during near off out outside inside through toward towards upon within without across along amid despite behind below beyond above than via per to up down"
+)
+
+_PRONOUNS = word_set("he she they we i it you there")
+
+_RELATIVES = word_set("who which whose whom")
+
+_AT = word_set("at about around over under up below above")
+
+_WHO = word_set("who which")
+
+_ADVERBS = word_set(
+    "also already now then once just only still even again soon later ever so too perhaps often always recently reportedly allegedly both all later first last no longer yet far afterwards"
+)
+
+_NOT_ADVERBS = word_set(
+    "family italy july only early daily friendly deadly weekly monthly monopoly assembly ally rally reply supply apply fly likely elderly unlikely"
+)
+
+_NUMBERS = word_set("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+    dozen dozens hundreds thousands millions scores""")
+
+# What a participle may put somebody: "12 feared dead".
+_RESULTS = word_set("dead missing lost homeless hurt trapped alive unaccounted")
+
+_HEADLINE = 20
+
+_CLOSED: tuple[tuple[str, frozenset[str]], ...] = (
+    ("M", _WILL),
+    ("m", _MODALS),
+    ("H", _HAVE),
+    ("B", _BE),
+    ("b", _BARE_BE),
+    ("D", _DO),
+    ("N", _NEGATIONS),
+    ("T", frozenset({"to"})),
+    ("w", _RELATIVES),
+    ("c", frozenset({"and", "or", "but", "&"})),
+    ("d", _DETERMINERS),
+    ("P", _PRONOUNS),
+    ("A", _ADVERBS),
+    ("i", _PREPOSITIONS),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The verbs of ``verbs.toml``: forms to bases, and what verbs do to the clause they govern."""
+
+    past: Mapping[str, str]
+    participles: Mapping[str, str]
+    present: Mapping[str, str]
+    bases: frozenset[str]
+    nouns: frozenset[str]
+    not_verbs: frozenset[str]
+    reporting: Mapping[str, str]
+    clausal: frozenset[str]
+    governing: Mapping[str, str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables of ``verbs.toml``."""
+    data = tomllib.loads(files("factcheck.extract.clauses").joinpath("verbs.toml").read_text("utf-8"))
+    past: dict[str, str] = {}
+    participles: dict[str, str] = {}
+    for entry in data["irregular"].split(";"):
+        base, *forms = entry.split()
+        past[forms[0]] = base
+        participles[forms[-1]] = base
+    unchanging = frozenset(data["unchanging"].split())
+    past |= {w: w for w in unchanging}
+    bases = frozenset(data["verbs"].split()) | frozenset(past.values())
+    return Lexicon(
+        past=past,
+        participles=participles,
+        present={_third(b): b for b in bases | frozenset(data["noun_verbs"].split())},
+        bases=bases | frozenset(data["noun_verbs"].split()),
+        nouns=frozenset(data["noun_verbs"].split()) | unchanging,
+        not_verbs=frozenset(data["not_verbs"].split()),
+        reporting={
+            v: stance
+            for stance in ("corrects", "expects", "denies", "asserts")
+            for v in data["reporting"][stance].split()
+        },
+        clausal=frozenset(data["reporting"]["clausal"].split()),
+        governing={v: effect for effect, verbs in data["governing"].items() for v in verbs.split()},
+    )
+
+
+def _third(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def base_of(word: str) -> str:
+    """The dictionary form of a lower-case verb form."""
+    table = lexicon()
+    known = table.past.get(word) or table.participles.get(word) or table.present.get(word)
+    if known:
+        return known
+    cut = 3 if word.endswith("ing") else 2 if word.endswith("ed") else 0
+    for base in (word[:-cut], word[:-cut] + "e", word[: -cut - 1]) if cut else ():
+        if base in table.bases:
+            return base
+    base = lemma(word)
+    stem = word[:-2]  # the dictionary makes "thanke" of "thanked"
+    return stem if base == word[:-1] and word.endswith("ed") and is_common(stem) and not is_common(base) else base
+
+
+def tag(words: Words) -> str:
+    """One letter for every word, its class in this sentence."""
+    letters = [_letter(w) for w in words.words]
+    for i in range(1, len(letters) - 1):
+        if words.words[i] == "&" and letters[i - 1] in "Uu" and letters[i + 1] in "Uu":
+            letters[i] = "U"  # a firm's name
+    for i, letter in enumerate(letters):
+        if letter in "vspg":
+            letters[i] = _settle(words, letters, i)
+        elif letter == "X" and i and words.words[i].isalpha():
+            helper = next((x for x in reversed(letters[max(0, i - 3) : i]) if x not in "NA"), "^")
+            letters[i] = "v" if helper in "Mm" else "X"
+        elif letter == "d" and words.words[i].lower() == "no" and words.words[i + 1 : i + 2] == ("longer",):
+            letters[i] = "N"
+    if not any(letter in "psvMmBHD" for letter in letters) and len(letters) < _HEADLINE:
+        _find_headline_verb(words, letters)
+    return "".join(letters)
+
+
+def _find_headline_verb(words: Words, letters: list[str]) -> None:
+    """Without any sure verb, the first word inside that can be one is the verb: "Court orders release of editor"."""
+    table = lexicon()
+    for i in range(1, len(letters) - 1):
+        word = words.words[i].lower()
+        plural = _is_plural(words.words[i - 1])
+        fits = (word in table.present and not plural) or (word in table.bases and plural)
+        if fits and letters[i] in "XuU" and letters[i - 1] in "XUu" and letters[i + 1] in "XUud0PiA":
+            letters[i] = "s" if word in table.present else "v"
+            return
+
+
+@lru_cache(maxsize=65536)
+def _letter(word: str) -> str:
+    low = word.lower().replace("’", "'")
+    if low.endswith("n't"):
+        stem = low[:-3]
+        return (
+            "M"
+            if stem in {"wo", "would", "sha"}
+            else "m"
+            if stem in {"ca", "could", "must", "should", "might"}
+            else "H"
+            if stem in _HAVE
+            else "D"
+            if stem in _DO
+            else "B"
+        )
+    for letter, members in _CLOSED:
+        if low in members:
+            return letter
+    if low[0].isdigit() or low in _NUMBERS:
+        return "0"
+    if not low[0].isalpha():
+        return (
+            '"'
+            if low in '"“”'
+            else low[0]
+            if low in "'.,;:()[]!?"
+            else "'"
+            if low in {"'s", "’", "‘"}
+            else "-"
+            if low[0] in "-–—"
+            else "~"
+        )
+    table = lexicon()
+    if word[0].isupper() and not (low in table.past or low.endswith(("ed", "ing"))):
+        return "u" if low in table.present or low in table.bases else "U"
+    if low in table.not_verbs:
+        return "X"
+    if low in table.past:
+        return "p"
+    if low in table.participles:
+        return "n"
+    if low.endswith("ly") and low not in _NOT_ADVERBS:
+        return "A"
+    if low.endswith("ed") and len(low) > 3 and "-" not in low:
+        return (
+            "p"
+            if not is_common(low) or lemma(low) != low or low[:-2] in table.bases or low[:-1] in table.bases
+            else "X"
+        )
+    if low.endswith("ing") and len(low) > 4 and "-" not in low:
+        return (
+            "g"
+            if low[:-3] in table.bases or low[:-3] + "e" in table.bases or low[:-4] in table.bases or lemma(low) != low
+            else "X"
+        )
+    if low in table.present:
+        return "s"
+    return "v" if low in table.bases else "X"
+
+
+def _settle(words: Words, letters: list[str], i: int) -> str:
+    """What a word that may be a verb is between its neighbours."""
+    word, letter = words.words[i].lower(), letters[i]
+    before = letters[i - 1] if i else "^"
+    after = letters[i + 1] if i + 1 < len(letters) else "$"
+    j = i - 1
+    while j >= 0 and letters[j] in "AN" and i - j < 4:
+        j -= 1
+    led = letters[j] if j >= 0 else "^"
+    helped = led in "MmDTHBb"
+    if words.words[i + 1 : i + 2] == ("that",):
+        after = "d"
+    if letter == "v" and led == "P" and words.words[j].lower() in {"i", "we", "they", "you"}:
+        return "v"
+    if letter == "v" and (word == "say" or (led == "w" and words.words[j].lower() in _WHO)) and led not in "d^":
+        return "v"
+    if letter == "v":
+        if led in "MmDT":
+            return "X" if j > 0 and words.words[j - 1].lower() == "according" else "v"
+        noun = word in lexicon().nouns
+        if before == "c" and _shares_helper(letters, i) and after in "d0PU":
+            return "v"
+        plural = led == "P" or (j >= 0 and led in "XU" and _is_plural(words.words[j]))
+        return (
+            "v"
+            if plural and (not noun or after in "d0PUT") and before not in "di" and (led == "P" or after not in "X.")
+            else "X"
+        )
+    if letter == "s":
+        if led == "w" and words.words[j].lower() in _WHO:
+            return "s"
+        noun = lexicon().present[word] in lexicon().nouns
+        if before == "0" and not helped and not noun and after in "dPTi":
+            return "s"  # "the limit of £85,000 applies to"
+        if helped or before in "di'0" or before == "^":
+            return "X"
+        if (
+            noun
+            and before in "XUu"
+            and after == "i"
+            and words.words[i + 1] in _AT
+            and "".join(letters[i + 2 : i + 4]).lstrip("i~").startswith("0")
+        ):
+            return "s"  # "the toll stands at 42"
+        plural_before = j >= 0 and led == "X" and _is_plural(words.words[j])
+        if noun:
+            return "s" if before in "XUPuA" and after in "d0UT" and not plural_before else "X"
+        return "s" if led in "XUuPw\",)cp'" and not plural_before else "X"
+    if letter == "p":
+        if helped:
+            return "p"
+        if before in "^([" and words.words[i + 1 : i + 2]:
+            return "X"
+        if (before in "d'" and after in "XUug") or (before in "d" and after in "iXBHMmDs"):
+            return "X"
+        if (
+            before in "0iT"
+            and after in "XUu"
+            and words.words[i].islower()
+            and words.words[i + 1].lower() not in _RESULTS
+        ):
+            return "X"
+        if (
+            before == "X"
+            and after == "X"
+            and word.endswith("ed")
+            and j > 0
+            and letters[j - 1] in "d0"
+            and not is_common(words.words[j].lower())
+        ):
+            return "X"
+        return (
+            "X"
+            if before in "d"
+            and word
+            in {
+                "cut",
+                "hit",
+                "set",
+                "read",
+                "cost",
+                "split",
+                "spread",
+                "left",
+                "shot",
+                "thought",
+                "found",
+                "saw",
+                "felt",
+                "bit",
+                "fed",
+                "cast",
+                "bet",
+                "put",
+            }
+            else "p"
+        )
+    if letter == "g" and (before in "d" or after in "spBHMmD" or (before == "X" and after in "X" and led != "b")):
+        return "X"
+    return letter
+
+
+def _shares_helper(letters: list[str], i: int) -> bool:
+    """Whether a verb after "and" hangs on an earlier "will" or "to": "will visit Rome and meet the pope"."""
+    for letter in reversed(letters[max(0, i - 11) : i - 1]):
+        if letter in ",;sp":
+            return False
+        if letter in "MmT":
+            return True
+    return False
+
+
+def _is_plural(word: str) -> bool:
+    low = word.lower()
+    return low in {"police", "people", "men", "women", "children", "officials", "media", "data"} or (
+        low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+    )

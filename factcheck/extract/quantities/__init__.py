@@ -1,0 +1,55 @@
+"""Quantities: every number a text claims, with its unit, its hedge, what it counts and what befell that.
+
+``find_quantities`` is the one way in. ``reading`` cuts figures out of the tokens, ``binding`` gives each its own noun
+and role, ``ellipsis`` what it shares with its neighbours. The conventions are those of docs/extraction.md.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.extract.quantities.binding import Bound
+from factcheck.extract.quantities.ellipsis import bind
+from factcheck.extract.quantities.numbers import MULTIPLIERS
+from factcheck.extract.quantities.reading import STARTERS, read_figures
+from factcheck.extract.quantities.tokens import Tokens, tokenise
+from factcheck.model import Interval, Quantity, Span
+
+_WORD = re.compile(r"[a-z]+|[^\x00-\x7f]+|\d")
+_HINTS = (STARTERS - {"a", "an"}) | frozenset(MULTIPLIERS) | frozenset("0123456789")
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Every quantity that ``text`` claims, in text order; spans never overlap and point into ``text``.
+
+    Values stay in the unit stated (pence and cents in the main unit). What only looks like a quantity (dates, names,
+    telephone numbers, "one of the largest") is left out. Time is linear in the length of ``text``; nothing is raised.
+    """
+    if not _may_hold(text):
+        return ()
+    tokens = tokenise(text)
+    return tuple(_quantity(tokens, bound) for bound in bind(tokens, read_figures(tokens)))
+
+
+def _may_hold(text: str) -> bool:
+    """Whether any word of the text could begin a quantity; the cheap way out for most sentences."""
+    words = set(_WORD.findall(text.lower()))
+    return not _HINTS.isdisjoint(words) or any(word[0] > "\x7f" for word in words)
+
+
+def _quantity(tokens: Tokens, bound: Bound) -> Quantity:
+    figure = bound.figure
+    return Quantity(
+        span=Span(start=tokens.starts[figure.first], end=tokens.ends[figure.end - 1]),
+        interval=Interval(low=_float(figure.low), high=_float(figure.high)),
+        unit=figure.unit,
+        of=bound.of,
+        role=bound.role,
+        hedge=figure.hedge,
+        qualifiers=bound.qualifiers,
+    )
+
+
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
