@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.align.nouns import NounRelation, is_person, relate
+from factcheck.extract.entities.gazetteer import key_of
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Quantity
 from factcheck.wording import plural
@@ -83,10 +84,26 @@ def scope(left: Claim, right: Claim) -> Scope:
         wide = _WIDE.search(left.text) or _WIDE.search(right.text)
         words = wide.group().lower() if wide else ""
         return Scope(Counted.DIFFERENT, "place", f"one counts for a wider area (“{words}”)")
+    here, there = _places(left), _places(right)
+    if here and there and not here & there:
+        return Scope(
+            Counted.DIFFERENT, "place", f"one counts in {min(here).title()}, the other in {min(there).title()}"
+        )
     contrast = _contrast(_modifiers(a), _modifiers(b))
     if contrast is not None:
         return contrast
     return SAME
+
+
+_IN_PLACE = re.compile(
+    r"\b(?:in|at|near|around|across) (?:the )?(?:[a-z]+ )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2})"
+)
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    """The places that the clause itself names ("in Ruma", "near Kesh"); time words are no places."""
+    found = (match.group(1).lower() for match in _IN_PLACE.finditer(claim.text))
+    return frozenset(name for name in found if key_of(name) in claim.entities or name in claim.entities)
 
 
 def _contrast(left: frozenset[str], right: frozenset[str]) -> Scope | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck import wording
+from factcheck.align.features import other_actor
 from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.values import in_unit_of, middle
@@ -14,7 +15,15 @@ from factcheck.model import Claim, Delta, Quantity
 
 # Measures that move while an event goes on.
 RUNNING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "hospitalised", "infected"})
-_RUNNING_NOUNS = frozenset({"case", "infection", "body", "home", "house", "building"})
+_RUNNING_NOUNS = frozenset({
+    "case", "infection", "patient", "contact", "test", "dose", "body", "survivor", "victim", "evacuee", "home", "house",
+    "building", "household", "customer", "vote", "ballot", "precinct", "district", "signature", "complaint", "claim", "donation",
+})  # fmt: skip
+# What these verbs count goes on being counted: votes, infections, recovered bodies, restored lines.
+_RUNNING_ACTS = frozenset({
+    "confirm", "count", "record", "register", "recover", "find", "report", "restore", "vaccinate", "test", "treat", "collect",
+    "raise", "evacuate", "rescue", "hospitalise", "infect", "quarantine", "damage", "destroy", "burn", "sign", "identify",
+})  # fmt: skip
 _SMALL = 3  # "two sides", "three men": too common to be told apart by wording alone
 _SAME_DEED = 0.6  # the same for a count with its noun and verb
 _SAME_WORDS = 0.7  # cosine of clauses from which a count without a noun counts what the other counts
@@ -91,7 +100,25 @@ def is_running(left: Claim, right: Claim) -> bool:
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
     if dimension(a.unit) == dimension("hectare"):
         return same_act(left.predicate, "burn") and same_act(right.predicate, "burn")
-    return left.of in _RUNNING_NOUNS and relate(left.of, right.of) is NounRelation.SAME
+    if relate(left.of, right.of) is NounRelation.DIFFERENT:
+        return False
+    counted = left.of in _RUNNING_NOUNS and right.of is not None
+    return counted or bool({left.predicate, right.predicate} & _RUNNING_ACTS)
+
+
+def other_subject(left: Claim, right: Claim, clause: float) -> bool:
+    """Whether two counts without a role belong to two subjects: "Brandt won 4,100 votes", "Voss won 3,900".
+
+    ``clause`` is the cosine of the two clauses; near paraphrases may name one subject in two ways.
+    """
+    a, b = left.subject, right.subject
+    if a is None or b is None or left.role is not None or same_name(a, b) or same_act(a, b):
+        return False
+    if other_actor(left, right):
+        return True
+    if a in right.entities or b in left.entities or relate(a, b) is not NounRelation.DIFFERENT:
+        return False
+    return clause < _SAME_DEED
 
 
 def as_of_differs(left: Claim, right: Claim) -> bool:

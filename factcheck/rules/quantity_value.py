@@ -14,6 +14,7 @@ from factcheck.rules._figures import (
     as_of_differs,
     difference_of,
     is_running,
+    other_subject,
     part_of_all,
     same_person,
     tied,
@@ -139,6 +140,8 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
             severity=Severity.INFO,
             confidence=confidence(context),
         )
+    if other_subject(left, right, context.clause):
+        return None
     if context.alike < _enough(left, right, context) or trivial(left, right, context.clause):
         return None
     loosely = relate(a.of, b.of) is NounRelation.UNKNOWN and left.role is None and right.role is None
@@ -269,9 +272,9 @@ _EDITIONS = frozenset(
 
 def _enough(left: Claim, right: Claim, context: Context) -> float:
     """The probability from which differing figures are reported: a running toll or two named parties explain them."""
-    if not tied(left, right):
-        return _LOUD_BARE
     ordered = order(context) in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and is_running(left, right)
+    if not tied(left, right):
+        return _LOUD if ordered else _LOUD_BARE
     return _EXPLAINED if ordered or parties(left, right) else _LOUD
 
 
