@@ -96,7 +96,7 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
         return None
     counted = scope(left, right)
     if counted.counted is Counted.UNRELATED:
-        return None
+        return _same_rare_figure(left, right, context)
     figures = f"{wording.quantity(a)} and {wording.quantity(b)}"
     left_range, right_range = stand_for(a, b) if counted.counted is Counted.SAME else (a.interval, b.interval)
     meets = left_range.meets(right_range)
@@ -150,6 +150,22 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
     if not tied(left, right) and not same_act(left.predicate, right.predicate) and context.clause < _OTHER_PREDICATE:
         return None
     return _disagreement(left, right, context, what, delta, gap(left_range, right_range))
+
+
+def _same_rare_figure(left: Claim, right: Claim, context: Context) -> Judgement | None:
+    """ "8,700 people" and "8,700 employees": nouns that no table relates, but a figure that is no coincidence."""
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    same = a.unit == b.unit and a.interval == b.interval and is_distinctive(a) and left.role == right.role
+    if not same or AGE in (a.of, b.of) or context.same_article or context.alike < _EXPLAINED:
+        return None
+    return Judgement(
+        verdict=Verdict.AGREE,
+        level="equal",
+        reason=f"Both give {wording.quantity(a)}, in other words for what is counted.",
+        severity=Severity.INFO,
+        confidence=confidence(context, 0.9),
+    )
 
 
 def _agreement(left: Claim, right: Claim, context: Context, figures: str, what: str) -> Judgement | None:
