@@ -220,8 +220,21 @@ def _judge(
     return tuple(sorted(_without_echoes(findings, material.claims), key=lambda f: f.id))
 
 
+_BY_VALUE = frozenset({"quantity-value", "event-date"})  # one clause may hold several figures and dates
+
+
 def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Finding]:
-    """Leave out the statements of two clauses that agree, where a figure or a date of the same clauses says it already."""
+    """Say things once: two clauses may meet as statements, as figures and as dates.
+
+    Left out are agreeing statements of which a figure or a date of the same clauses says it already, and all but the
+    surest of the findings that one rule on statements makes of two clauses.
+    """
+    surest: dict[tuple[frozenset[tuple[str, int, int]], str], Finding] = {}
+    for finding in findings:
+        key = (frozenset((_clause(claims[finding.left]), _clause(claims[finding.right]))), finding.rule)
+        best = surest.get(key)
+        if best is None or (finding.confidence, finding.id) > (best.confidence, best.id):
+            surest[key] = finding
     told = {
         frozenset((_clause(claims[f.left]), _clause(claims[f.right])))
         for f in findings
@@ -229,8 +242,11 @@ def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) ->
     }
     for finding in findings:
         left, right = claims[finding.left], claims[finding.right]
+        pair = frozenset((_clause(left), _clause(right)))
+        if finding.rule not in _BY_VALUE and surest[pair, finding.rule] is not finding:
+            continue
         plain = left.kind is ClaimKind.STATEMENT and finding.verdict is Verdict.AGREE
-        if not (plain and frozenset((_clause(left), _clause(right))) in told):
+        if not (plain and pair in told):
             yield finding
 
 

@@ -34,12 +34,31 @@ def with_better_partner(claims: Mapping[str, Claim], alignments: Sequence[Alignm
         for one, other in ((left, right), (right, left)):
             place = (one.id, other.article_id)
             best[place] = max(best.get(place, 0.0), alignment.score)
+    places = _places(claims)
     return frozenset(
         (a.left, a.right)
         for a in differing
-        if max(best.get((a.left, claims[a.right].article_id), 0.0), best.get((a.right, claims[a.left].article_id), 0.0))
+        if _crossed(places, a)
+        or max(best.get((a.left, claims[a.right].article_id), 0.0), best.get((a.right, claims[a.left].article_id), 0.0))
         >= max(a.score - _SLACK, 0.1)
     )
+
+
+def _places(claims: Mapping[str, Claim]) -> Mapping[str, int]:
+    """Of two like figures in one clause ("by 78 votes to 61"), which is the first (0) and which the second (1)."""
+    groups: dict[tuple[str, int, int, str, str | None], list[Claim]] = {}
+    for claim in claims.values():
+        if isinstance(claim.value, Quantity):
+            key = (claim.article_id, claim.span.start, claim.span.end, claim.value.unit, claim.of)
+            groups.setdefault(key, []).append(claim)
+    pairs = (sorted(g, key=lambda c: c.value.span.start if c.value else 0) for g in groups.values() if len(g) == 2)
+    return {claim.id: place for pair in pairs for place, claim in enumerate(pair)}
+
+
+def _crossed(places: Mapping[str, int], alignment: Alignment) -> bool:
+    """Whether the first figure of one pair met the second of another."""
+    a, b = places.get(alignment.left), places.get(alignment.right)
+    return a is not None and b is not None and a != b
 
 
 def meet(left: Claim, right: Claim) -> bool | None:
