@@ -21,6 +21,7 @@ from factcheck.terms import ClaimKind
 
 _FLOOR = 0.40  # mean cosine of clause and sentence; pairs that share a role or a counted noun meet below it too
 _FLOOR_STATEMENT = 0.27  # opposites and counter-examples are told in other words; their rules look at structure
+_NEAREST = 50  # partners of a claim in one other article
 _KEPT = 0.05  # probability below which an alignment is of no use to any rule
 _DIGITS = re.compile(r"\d[\d,.]*")
 
@@ -135,7 +136,8 @@ def _candidates(
             left, right = np.array(blocks[a], dtype=np.intp), np.array(blocks[b], dtype=np.intp)
             clause, sentence, clause_grams, sentence_grams = space.between(left, right)
             near = (clause + sentence) / 2 >= np.where(plain[left][:, None] & plain[right][None, :], floor_plain, floor)
-            for x, y in zip(*np.nonzero(near | _sharing(blocks[a], blocks[b], keys)), strict=True):
+            worth = _nearest(((clause + sentence) / 2).astype(np.float32), near | _sharing(blocks[a], blocks[b], keys))
+            for x, y in zip(*np.nonzero(worth), strict=True):
                 i, j = int(left[x]), int(right[y])
                 if (a == b and i >= j) or not _may_meet(claims[i], claims[j]):
                     continue
@@ -147,6 +149,15 @@ def _candidates(
                     story=float(related[a, b]),
                 )
                 yield i, j, likeness
+
+
+def _nearest(likeness: Vectors, worth: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Of the pairs worth a look, each claim's nearest ones: a list of a thousand like lines is not a million pairs."""
+    if likeness.shape[1] <= _NEAREST or int(worth.sum(axis=1).max(initial=0)) <= _NEAREST:
+        return worth
+    ranked = np.where(worth, likeness, -2.0)
+    least = np.partition(ranked, -_NEAREST, axis=1)[:, -_NEAREST]
+    return np.asarray(worth & (ranked >= least[:, None]))
 
 
 def _sharing(left: Sequence[int], right: Sequence[int], keys: Sequence[frozenset[str]]) -> NDArray[np.bool_]:

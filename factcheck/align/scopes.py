@@ -75,13 +75,14 @@ def scope(left: Claim, right: Claim) -> Scope:
         which = part_left or part_right
         return Scope(Counted.DIFFERENT, "part", f"one is a part of the whole (“{which}”), the other is not")
     more_left, more_right = _marked(a, "more:"), _marked(b, "more:")
-    if bool(more_left) != bool(more_right) and a.role not in _AFTER_THE_DEAD:
+    after_the_dead = {a.role, b.role} & _AFTER_THE_DEAD and "another" in (more_left, more_right)
+    if bool(more_left) != bool(more_right) and not after_the_dead:
         return Scope(Counted.DIFFERENT, "increment", "one counts further ones, the other all")
     place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
     if place_left and place_right and place_left.lower() != place_right.lower():
         return Scope(Counted.DIFFERENT, "place", f"one counts {place_left}, the other {place_right}")
-    if bool(_WIDE.search(left.text)) != bool(_WIDE.search(right.text)) and (left.entities and right.entities):
-        wide = _WIDE.search(left.text) or _WIDE.search(right.text)
+    if bool(_wide(left)) != bool(_wide(right)) and (left.entities and right.entities):
+        wide = _wide(left) or _wide(right)
         words = wide.group().lower() if wide else ""
         return Scope(Counted.DIFFERENT, "place", f"one counts for a wider area (“{words}”)")
     here, there = _places(left), _places(right)
@@ -100,9 +101,14 @@ _IN_PLACE = re.compile(
 )
 
 
+def _wide(claim: Claim) -> re.Match[str] | None:
+    """The words that widen the area of a count; looked for at the start, for a clause may be a table."""
+    return _WIDE.search(claim.text, 0, 400)
+
+
 def _places(claim: Claim) -> frozenset[str]:
     """The places that the clause itself names ("in Ruma", "near Kesh"); time words are no places."""
-    found = (match.group(1).lower() for match in _IN_PLACE.finditer(claim.text))
+    found = (match.group(1).lower() for match in _IN_PLACE.finditer(claim.text[:400]))
     return frozenset(name for name in found if key_of(name) in claim.entities or name in claim.entities)
 
 

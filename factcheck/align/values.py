@@ -58,10 +58,12 @@ def stand_for(left: Quantity, right: Quantity) -> tuple[Numbers, Numbers]:
     converted = in_unit_of(right, left)
     if left.unit != right.unit:
         return rounded(left, always=True), _scaled(right, left)
-    if left.unit == "count":
-        return rounded(left), rounded(right)
-    # A measure printed more coarsely may be the other rounded; printed alike, different digits are different.
+    # A figure printed more coarsely may be the other rounded; printed alike, different digits are different.
     step_left, step_right = _step(left), _step(converted)
+    if left.unit == "count":
+        loose_left = left.hedge is not Hedge.EXACT or step_left > step_right
+        loose_right = right.hedge is not Hedge.EXACT or step_right > step_left
+        return rounded(left) if loose_left else left.interval, rounded(right) if loose_right else right.interval
     return (
         rounded(left, always=True) if step_left > step_right else left.interval,
         rounded(converted, always=True) if step_right > step_left else converted.interval,

@@ -44,6 +44,8 @@ _BY = re.compile(r"\bby(?: the| late| early| about| around)?\s$", re.IGNORECASE)
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|to date|by now|up to now)\b", re.IGNORECASE)
 
+_TABLE = 60  # figures and dates in one sentence from which it is a table, not prose, and claims nothing
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
@@ -119,6 +121,8 @@ def claims_of(article: Article, sentences: Sequence[Sentence]) -> tuple[Claim, .
 
 def _claims_in(told: _Told) -> Iterator[Claim]:
     values: list[Value] = [*find_quantities(told.text), *told.times]
+    if len(values) > _TABLE:
+        return
     for value in sorted(values, key=lambda v: (v.span.start, v.span.end)):
         yield _claim(told, clause_at(told.clauses, value.span.start), value)
     for clause in told.clauses:

@@ -73,7 +73,10 @@ def tied(left: Claim, right: Claim) -> bool:
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
     if left.role is not None or right.role is not None:
         return left.role == right.role
-    if not same_act(left.predicate, right.predicate) or not set(left.entities) & set(right.entities):
+    same_subject = left.subject is not None and left.subject == right.subject
+    if not same_act(left.predicate, right.predicate):
+        return False
+    if not same_subject and not set(left.entities) & set(right.entities):
         return False
     measures = a.unit != "count" and a.of is None and b.of is None
     return measures or relate(left.of, right.of) is NounRelation.SAME

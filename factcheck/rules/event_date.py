@@ -162,10 +162,15 @@ _ROUGHLY = re.compile(
 )
 
 
+_OF_THE_PAGE = re.compile(r"\W*(?:first |last )?(?:published|updated|posted|modified)\b", re.IGNORECASE)
+
+
 def _says_no_day(claim: Claim) -> bool:
     """Whether a time is a rough one ("more than two weeks ago") or only says as of when something stood."""
     assert claim.value is not None
     before = claim.text[: max(0, claim.value.span.start - claim.span.start)]
+    if same_act(claim.predicate, "say") or _OF_THE_PAGE.match(claim.text):
+        return True  # when something was said or put on a page is no event that two reports would date
     return "as-of" in claim.trace or _ROUGHLY.search(before[-20:]) is not None
 
 

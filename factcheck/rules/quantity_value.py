@@ -152,6 +152,17 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
     return _disagreement(left, right, context, what, delta, gap(left_range, right_range))
 
 
+_OPEN_REACH = 3  # "more than a million" says nothing about 27 million
+
+
+def _says_too_little(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures meet only because one of them has no upper bound and the other lies far above it."""
+    if (a.high is None) is (b.high is None):
+        return False
+    bound, other = (a, b) if a.high is None else (b, a)
+    return bound.low is not None and middle(in_unit_of(other, bound).interval) > _OPEN_REACH * bound.low > 0
+
+
 def _same_rare_figure(left: Claim, right: Claim, context: Context) -> Judgement | None:
     """ "8,700 people" and "8,700 employees": nouns that no table relates, but a figure that is no coincidence."""
     a, b = left.value, right.value
@@ -172,7 +183,12 @@ def _agreement(left: Claim, right: Claim, context: Context, figures: str, what: 
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
     by_chance = not (is_distinctive(a) or tied(left, right)) and context.alike < _CHANCE
-    if context.same_article or by_chance or (trivial(left, right, context.clause) and context.clause < _SAME_WORDS):
+    if (
+        context.same_article
+        or by_chance
+        or _says_too_little(a, b)
+        or (trivial(left, right, context.clause) and context.clause < _SAME_WORDS)
+    ):
         return None
     if a.interval == b.interval and a.unit == b.unit:
         level, reason = "equal", f"Both give {wording.quantity(a)} for {what}."

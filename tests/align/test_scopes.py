@@ -81,9 +81,6 @@ def test_what_is_no_figure_has_no_scope():
     assert scope(claim(), claim(KILLED)).counted is SAME
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of two roles, scope asks the left one only whether “another” is said after the dead"
-)
 def test_further_ones_are_seen_from_either_side():
     further, bare = quantity(9, of="people", role="missing", qualifiers=("more:another",)), quantity(12, of="people")
     assert scope(claim(further), claim(bare)).counted is scope(claim(bare), claim(further)).counted
