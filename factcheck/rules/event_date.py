@@ -15,8 +15,8 @@ from factcheck.rules._ladder import Order, confidence, correction, denied, order
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, TimeBasis, Verdict
 
-# Probabilities, calibrated on the development stories: the same date of alike clauses that share a name is a coincidence
-# in one pair of ten from .2; differing dates are of one event in two pairs of three from .4.
+# Probabilities. From .4, two pairs in three of differing dates were of one event (cross-validated, development stories).
+# The two lower ones for equal dates are set by hand: 14 of the 15 labelled pairs that they let through do agree.
 _SAYS_THE_SAME = 0.2
 _SAYS_THE_SAME_DAY = 0.1
 _LOOKS_ALIKE = 0.4
