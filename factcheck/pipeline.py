@@ -13,7 +13,6 @@ from factcheck.align import embedders
 from factcheck.align.clusters import cluster
 from factcheck.align.features import other_actor
 from factcheck.align.neighbours import align
-from factcheck.align.partners import with_better_partner
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.stories import relatedness
 from factcheck.dating import anchors, corpus
@@ -183,6 +182,7 @@ def _align(
         material.sentence,
         related,
         {article: row for row, article in enumerate(material.articles)},
+        {article.id: article.published.interval for article in material.articles.values()},
         embedder,
         within=within,
         advance=lambda done, total: tell("embedding", done, total),
@@ -207,12 +207,9 @@ def _judge(
     material: Material, alignments: Sequence[Alignment], clusters: Sequence[Cluster], tell: Progress = _silent
 ) -> tuple[Finding, ...]:
     cluster_of = {claim: c for c in clusters for claim in c.claims}
-    better = with_better_partner(material.claims, alignments)
     findings = []
     for done, alignment in enumerate(alignments, start=1):
-        finding = _finding(
-            material, alignment, cluster_of[alignment.left], better=(alignment.left, alignment.right) in better
-        )
+        finding = _finding(material, alignment, cluster_of[alignment.left])
         if finding is not None:
             findings.append(finding)
         if done % 1000 == 0 or done == len(alignments):
@@ -254,16 +251,14 @@ def _clause(claim: Claim) -> tuple[str, int, int]:
     return claim.article_id, claim.span.start, claim.span.end
 
 
-def _finding(material: Material, alignment: Alignment, fact: Cluster, *, better: bool) -> Finding | None:
+def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:
     left, right = material.claims[alignment.left], material.claims[alignment.right]
     sides = material.side(left), material.side(right)
     evidence = dict(alignment.evidence)
     context = Context(
         alike=alignment.score,
-        story=evidence["story"],
-        clause=evidence["clause"],
+        evidence=evidence,
         same_article=left.article_id == right.article_id,
-        better_partner=better,
         occasion=occasion(left, right, sides[0].published.interval, sides[1].published.interval),
         left=sides[0],
         right=sides[1],

@@ -9,56 +9,132 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from factcheck.align.content import has_name, names, shares_name
 from factcheck.align.nouns import NounRelation, relate
 from factcheck.align.predicates import same_act
+from factcheck.align.values import in_unit_of, is_distinctive, middle
+from factcheck.dating.occasions import Days, Same, occasion
 from factcheck.extract.entities import same_name
+from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Quantity
-from factcheck.terms import ClaimKind, SegmentRole
+from factcheck.terms import SegmentRole, Tense
 
 Evidence = tuple[tuple[str, float], ...]
+
+_FAR = 4.0  # log ratio from which two figures are just far apart
+_NEAR = 0.7  # log ratio below which one may be a correction or a rounding of the other
+_SMALL = 3
+_FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """Similarities that were computed for whole blocks of claims, each 0..1."""
+    """Similarities of one pair that were computed for whole blocks of claims, each -1..1."""
 
-    clause: float
-    sentence: float
-    clause_characters: float
-    sentence_characters: float
-    story: float
+    clause: float = 0.0
+    sentence: float = 0.0
+    window: float = 0.0
+    frame: float = 0.0
+    noun: float = 0.0
+    predicate: float = 0.0
+    subject: float = 0.0
+    clause_characters: float = 0.0
+    sentence_characters: float = 0.0
+    story: float = 0.0
+    covered_least: float = 0.0
+    covered_most: float = 0.0
+    words: float = 0.0
+    sentence_words: float = 0.0
 
 
-def features(left: Claim, right: Claim, likeness: Likeness, rarity: Mapping[str, float]) -> Evidence:
-    """Named features of a pair, each -1..1; ``rarity`` weighs entity keys, 0..1."""
-    nouns = relate(left.of, right.of)
+def features(left: Claim, right: Claim, likeness: Likeness, published: tuple[Days, Days]) -> Evidence:
+    """Named features of a pair, most of them 0..1."""
+    return (*_wording(likeness), *_structure(left, right, likeness, published), *_figures(left, right, likeness))
+
+
+def _wording(likeness: Likeness) -> Evidence:
     return (
         ("clause", likeness.clause),
         ("sentence", likeness.sentence),
+        ("window", likeness.window),
+        ("frame", likeness.frame),
         ("clause characters", likeness.clause_characters),
         ("sentence characters", likeness.sentence_characters),
         ("story", likeness.story),
-        ("names", _shared_names(left.entities, right.entities, rarity)),
-        ("same noun", float(nouns is NounRelation.SAME)),
-        ("wider noun", float(nouns in (NounRelation.WIDER, NounRelation.NARROWER))),
-        ("other noun", float(nouns is NounRelation.DIFFERENT)),
-        ("same role", float(left.role is not None and left.role == right.role)),
-        ("other role", float(left.role != right.role)),
-        ("same subject", float(left.subject is not None and left.subject == right.subject)),
-        ("other name as subject", float(other_actor(left, right))),
-        ("same predicate", float(same_act(left.predicate, right.predicate))),
-        ("other tense", float(left.tense is not right.tense)),
-        ("one is dated", float((left.event_time is None) is not (right.event_time is None))),
-        ("headline", float(_is_headline(left) or _is_headline(right))),
-        ("distinctive unit", _distinctive(left, right)),
+        ("words covered, poorer side", likeness.covered_least),
+        ("words covered, richer side", likeness.covered_most),
+        ("shared words", likeness.words),
+        ("shared words of the sentences", likeness.sentence_words),
     )
 
 
-def probability(kind: ClaimKind, evidence: Sequence[tuple[str, float]]) -> float:
-    """The logistic sum of the weighted features, 0..1, with the weights for this kind of claim."""
-    weights = _weights()[kind.value]
+def _structure(left: Claim, right: Claim, likeness: Likeness, published: tuple[Days, Days]) -> Evidence:
+    same = occasion(left, right, *published).same
+    own_left, own_right = names(left), names(right)
+    return (
+        ("one article", float(left.article_id == right.article_id)),
+        ("headline", float(_is_headline(left) or _is_headline(right))),
+        ("same subject", float(_same_subject(left, right))),
+        ("like subject", likeness.subject if left.subject and right.subject else 0.3),
+        ("other name as subject", float(other_actor(left, right))),
+        ("same predicate", float(same_act(left.predicate, right.predicate))),
+        ("like predicate", likeness.predicate),
+        ("shared name", float(shares_name(own_left, own_right))),
+        ("unnamed", float(not own_left or not own_right)),
+        ("other tense", float(left.tense is not right.tense)),
+        ("one is to come", float((left.tense is Tense.FUTURE) is not (right.tense is Tense.FUTURE))),
+        ("one is negative", float(left.positive is not right.positive)),
+        ("one is dated", float((left.event_time is None) is not (right.event_time is None))),
+        ("same occasion", float(same is Same.YES)),
+        ("other occasion", float(same is Same.NO)),
+        ("few words", float(min(len(left.text.split()), len(right.text.split())) <= _FEW_WORDS)),
+    )
+
+
+def _figures(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
+    a, b = left.value, right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or dimension(a.unit) != dimension(b.unit):
+        return ()
+    nouns = relate(a.of, b.of)
+    neither = a.of is None and b.of is None
+    x, y = middle(a.interval), middle(in_unit_of(b, a).interval)
+    ratio = _FAR if math.isnan(x) or math.isnan(y) else abs(math.log((abs(x) + 0.5) / (abs(y) + 0.5)))
+    small = max(abs(x), abs(y)) <= _SMALL
+    return (
+        ("same noun", float(nouns is NounRelation.SAME)),
+        ("wider noun", float(nouns in (NounRelation.WIDER, NounRelation.NARROWER))),
+        ("other noun", float(nouns is NounRelation.DIFFERENT)),
+        ("like noun", likeness.noun if a.of and b.of else 0.3),
+        ("no noun", float(neither)),
+        ("noun on one side", float((a.of is None) is not (b.of is None))),
+        ("same role", float(a.role is not None and a.role == b.role)),
+        ("other role", float(a.role is not None and b.role is not None and a.role != b.role)),
+        ("role on one side", float((a.role is None) is not (b.role is None))),
+        ("log ratio", min(ratio, _FAR)),
+        ("near figures", float(ratio < _NEAR)),
+        ("equal figures", float(ratio < 1e-3)),
+        ("distinctive figures", float(is_distinctive(a) and is_distinctive(b))),
+        ("small figures", float(small)),
+        ("window of small figures", likeness.window if small else 0.0),
+        ("window of figures without a noun", likeness.window if neither else 0.0),
+        ("same qualifiers", float(a.qualifiers == b.qualifiers)),
+        ("measure", float(a.unit == b.unit and a.unit not in ("count", "percent", "ordinal", "year", "day"))),
+        ("window of measures", likeness.window if dimension(a.unit) not in ("count", "percent", "ordinal") else 0.0),
+        ("percent", float(a.unit == "percent")),
+        ("ordinal", float(a.unit == "ordinal")),
+        ("years", float(a.unit == "year")),
+    )
+
+
+def probability(weights: Mapping[str, float], evidence: Sequence[tuple[str, float]]) -> float:
+    """The logistic sum of the weighted features, 0..1."""
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in evidence)
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
+
+
+def weights_of(stage: str) -> Mapping[str, float]:
+    """The weights of a stage in weights.toml ("quantity", "quantity rivals", ...)."""
+    return _weights()[stage]
 
 
 @cache
@@ -67,32 +143,19 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
     return {kind: dict(row) for kind, row in tomllib.loads(text).items()}
 
 
-def _shared_names(left: Sequence[str], right: Sequence[str], rarity: Mapping[str, float]) -> float:
-    """Shared names against the names of the poorer side, weighted by rarity."""
-    a, b = set(left), set(right)
-    if not a or not b:
-        return 0.0
-    weights = [sum(rarity.get(key, 1.0) for key in sorted(side)) for side in (a, b)]
-    shared = sum(rarity.get(key, 1.0) for key in sorted(a & b))
-    return shared / min(weights) if min(weights) else 0.0
-
-
 def other_actor(left: Claim, right: Claim) -> bool:
     """Whether the two subjects are different names, neither of which the other sentence mentions."""
     if left.subject is None or right.subject is None or same_name(left.subject, right.subject):
         return False
-    if left.subject in right.entities or right.subject in left.entities:
+    if has_name(left.subject, right.entities) or has_name(right.subject, left.entities):
         return False
     return left.subject in left.entities and right.subject in right.entities
 
 
+def _same_subject(left: Claim, right: Claim) -> bool:
+    a, b = left.subject, right.subject
+    return a is not None and b is not None and (a == b or same_name(a, b))
+
+
 def _is_headline(claim: Claim) -> bool:
     return SegmentRole.HEADLINE.value in claim.trace
-
-
-def _distinctive(left: Claim, right: Claim) -> float:
-    """Whether both are in one unit that few figures of a story share: a measure or money, not a count or a share."""
-    a, b = left.value, right.value
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit != b.unit:
-        return 0.0
-    return float(a.unit not in ("count", "percent", "ordinal", "year", "day"))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.align.nouns import NounRelation, is_person, relate
+from factcheck.align.nouns import NounRelation, canonical, is_person, relate
 from factcheck.extract.entities.gazetteer import key_of
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Quantity
@@ -50,7 +50,9 @@ _CONTRASTS = (
     frozenset({"injured", "dead", "missing"}),
 )
 # "Nine were killed; another 54 were missing": further to the dead, yet all of the missing.
-_AFTER_THE_DEAD = frozenset({"injured", "missing"})
+_AFTER_THE_DEAD = frozenset({"injured", "missing", "arrested", "displaced"})
+# Words that set a part apart from a whole told just before; "two of the seven boats sank" counts all that sank.
+_ASIDE = re.compile(r"\b(?:including|among (?:them|whom)|of (?:whom|which|them|these|those)|counting)\b", re.IGNORECASE)
 _WHOLE = frozenset({"total", "overall", "other", "estimated", "new", "large", "big", "small", "several"})
 
 
@@ -69,14 +71,11 @@ def scope(left: Claim, right: Claim) -> Scope:
     if nouns is NounRelation.DIFFERENT:
         if a.role is not None and a.role == b.role and is_person(a.of) and is_person(b.of):
             return Scope(Counted.DIFFERENT, "noun", f"one counts {plural(a.of)}, the other {plural(b.of)}")
-        return UNRELATED
-    part_left, part_right = _marked(a, "part:"), _marked(b, "part:")
-    if bool(part_left) != bool(part_right):
-        which = part_left or part_right
-        return Scope(Counted.DIFFERENT, "part", f"one is a part of the whole (“{which}”), the other is not")
+    part = _part(a, b) or _part(b, a)
+    if part:
+        return Scope(Counted.DIFFERENT, "part", f"one is a part of the whole (“{part}”), the other is not")
     more_left, more_right = _marked(a, "more:"), _marked(b, "more:")
-    after_the_dead = {a.role, b.role} & _AFTER_THE_DEAD and "another" in (more_left, more_right)
-    if bool(more_left) != bool(more_right) and not after_the_dead:
+    if bool(more_left) != bool(more_right) and not {a.role, b.role} & _AFTER_THE_DEAD:
         return Scope(Counted.DIFFERENT, "increment", "one counts further ones, the other all")
     place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
     if place_left and place_right and place_left.lower() != place_right.lower():
@@ -99,6 +98,16 @@ def scope(left: Claim, right: Claim) -> Scope:
 _IN_PLACE = re.compile(
     r"\b(?:in|at|near|around|across) (?:the )?(?:[a-z]+ )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2})"
 )
+
+
+def _part(part: Quantity, whole: Quantity) -> str:
+    """The words that say that the one figure may be a part of what the other counts, else empty."""
+    words = _marked(part, "part:")
+    if not words or _marked(whole, "part:") or not _ASIDE.search(words) or part.role != whole.role:
+        return ""
+    named = part.of is not None and part.of == whole.of and canonical(part.of) != "people"  # children in both
+    lower = part.high is None or whole.low is None or part.high < whole.low
+    return words if lower and not named else ""
 
 
 def _wide(claim: Claim) -> re.Match[str] | None:

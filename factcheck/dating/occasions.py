@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from factcheck import wording
 from factcheck.model import Claim, Interval
-from factcheck.terms import Tense
+from factcheck.terms import ClaimKind, Tense
 
 Days = Interval[dt.date]
 
@@ -22,7 +22,7 @@ _TELLS = dt.timedelta(days=14)
 _ANNOUNCES = dt.timedelta(days=60)
 _APART = 45
 _OWN_APART = 2  # days between two expressly dated occasions; one day may be a time zone or a night
-# A toll is told with the day on which it stood as often as with the day of the event.
+# A toll, or a count of no particular role, is told with the day on which it stood as often as with that of the event.
 _RUNNING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "hospitalised", "infected"})
 _RUNS_FOR = 45
 
@@ -37,10 +37,12 @@ class Same(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The answer, and for NO why, in a reader's words."""
+    """The answer, and for NO why, in a reader's words. ``stated`` says that both claims date themselves: without that,
+    a NO only means that the reports are far apart, and the later one may be looking back."""
 
     same: Same
     why: str = ""
+    stated: bool = False
 
 
 def occasion(left: Claim, right: Claim, left_published: Days, right_published: Days) -> Occasion:
@@ -50,19 +52,15 @@ def occasion(left: Claim, right: Claim, left_published: Days, right_published: D
         gap = days_apart(own_left, own_right)
         if gap is None:
             return Occasion(Same.UNKNOWN)
-        runs = left.role == right.role and left.role in _RUNNING
+        runs = left.kind is ClaimKind.QUANTITY and left.role == right.role and (left.role is None or left.role in _RUNNING)
         if gap >= (_RUNS_FOR if runs else _OWN_APART):
-            return Occasion(
-                Same.NO, f"one is about {wording.days(own_left)}, the other about {wording.days(own_right)}"
-            )
-        return Occasion(Same.YES if own_left.is_bounded and own_right.is_bounded else Same.UNKNOWN)
+            return Occasion(Same.NO, _both(own_left, own_right), stated=True)
+        return Occasion(Same.YES if own_left.is_bounded and own_right.is_bounded else Same.UNKNOWN, stated=True)
     window_left = own_left or _window(left, left_published)
     window_right = own_right or _window(right, right_published)
     gap = days_apart(window_left, window_right)
     if gap is not None and gap >= _APART:
-        return Occasion(
-            Same.NO, f"one is about {wording.days(window_left)}, the other about {wording.days(window_right)}"
-        )
+        return Occasion(Same.NO, _both(window_left, window_right))
     known = window_left.is_bounded and window_right.is_bounded
     return Occasion(Same.YES if known and gap == 0 else Same.UNKNOWN)
 

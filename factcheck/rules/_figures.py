@@ -5,28 +5,32 @@ from __future__ import annotations
 import re
 
 from factcheck import wording
-from factcheck.align.features import other_actor
 from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.values import in_unit_of, middle
 from factcheck.extract.entities import same_name
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Delta, Quantity
+from factcheck.terms import Tense
 
 # Measures that move while an event goes on.
 RUNNING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "hospitalised", "infected"})
+# What is still being counted, found, repaired or collected in the days after an event.
 _RUNNING_NOUNS = frozenset({
     "case", "infection", "patient", "contact", "test", "dose", "body", "survivor", "victim", "evacuee", "home", "house",
-    "building", "household", "customer", "precinct", "district", "signature", "complaint", "claim", "donation",
+    "building", "household", "customer", "precinct", "district", "signature", "complaint", "claim", "donation", "breach",
+    "violation", "incident", "rescuer", "firefighter", "volunteer", "searcher", "officer", "soldier", "vote", "ballot",
+    "flight", "passenger", "traveller", "hectare", "acre", "school", "road", "bridge", "village", "family", "aftershock",
+    "detainee", "suspect", "prisoner", "hostage", "object", "item", "barrel", "tonne", "animal", "bird", "call", "tent",
+    "damage", "carrier", "attendee", "ticket", "striker", "document", "agreement",
 })  # fmt: skip
 # What these verbs count goes on being counted: votes, infections, recovered bodies, restored lines.
 _RUNNING_ACTS = frozenset({
     "confirm", "count", "record", "register", "recover", "report", "restore", "vaccinate", "test", "treat", "collect",
     "raise", "evacuate", "rescue", "hospitalise", "infect", "quarantine", "damage", "destroy", "burn", "identify",
+    "stand", "rise", "climb", "grow", "reach", "increase", "fall", "drop", "go", "cost", "lose", "affect", "hit", "cancel",
+    "deploy", "search", "lead", "poll", "have", "be", "remain", "contain", "clear", "reopen", "release", "hold",
 })  # fmt: skip
-_SMALL = 3  # "two sides", "three men": too common to be told apart by wording alone
-_SAME_DEED = 0.6  # the same for a count with its noun and verb
-_SAME_WORDS = 0.7  # cosine of clauses from which a count without a noun counts what the other counts
 
 AGE = "age"
 _NAMED = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+")
@@ -67,34 +71,6 @@ def part_of_all(a: Quantity, b: Quantity) -> str | None:
     return part.of if fits and part.of is not None and canonical(part.of) in _PARTS else None
 
 
-def tied(left: Claim, right: Claim) -> bool:
-    """Whether more than the wording says that one thing is counted."""
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    if left.role is not None or right.role is not None:
-        return left.role == right.role
-    same_subject = left.subject is not None and left.subject == right.subject
-    if not same_act(left.predicate, right.predicate):
-        return False
-    if not same_subject and not set(left.entities) & set(right.entities):
-        return False
-    measures = a.unit != "count" and a.of is None and b.of is None
-    return measures or relate(left.of, right.of) is NounRelation.SAME
-
-
-def trivial(left: Claim, right: Claim, clause: float) -> bool:
-    """Whether the figures are too common to mean anything; ``clause`` is the cosine of the two clauses."""
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    if left.role is not None and left.role == right.role:
-        return False
-    same_thing = same_act(left.predicate, right.predicate) and relate(left.of, right.of) is NounRelation.SAME
-    if same_thing and clause >= _SAME_DEED:
-        return False
-    small = all(q.unit == "count" and q.high is not None and q.high <= _SMALL for q in (a, b))
-    return small or (a.of is None and b.of is None and a.unit == "count" and clause < _SAME_WORDS)
-
-
 def is_running(left: Claim, right: Claim) -> bool:
     """Whether the figure moves while its event goes on: a toll, the area that a fire has burned."""
     if left.role in RUNNING or right.role in RUNNING:
@@ -105,23 +81,20 @@ def is_running(left: Claim, right: Claim) -> bool:
         return same_act(left.predicate, "burn") and same_act(right.predicate, "burn")
     if relate(left.of, right.of) is NounRelation.DIFFERENT:
         return False
-    counted = left.of in _RUNNING_NOUNS and right.of is not None
-    return counted or bool({left.predicate, right.predicate} & _RUNNING_ACTS)
+    counted = left.of in _RUNNING_NOUNS or right.of in _RUNNING_NOUNS
+    return counted and bool({left.predicate, right.predicate} & _RUNNING_ACTS) or _still_running(left) or _still_running(right)
 
 
-def other_subject(left: Claim, right: Claim, clause: float) -> bool:
-    """Whether two counts without a role belong to two subjects: "Brandt won 4,100 votes", "Voss won 3,900".
+_STILL = re.compile(
+    r"\b(?:so far|to date|by now|up to now|now|still|already|as of|at least|remain(?:s|ed)?|latest|provisional|preliminary|"
+    r"ha(?:s|ve) been|ha(?:s|ve) (?:now )?(?:died|risen|climbed|grown|fallen|lost|cost|killed|injured))\b",
+    re.IGNORECASE,
+)
 
-    ``clause`` is the cosine of the two clauses; near paraphrases may name one subject in two ways.
-    """
-    a, b = left.subject, right.subject
-    if a is None or b is None or left.role is not None or same_name(a, b) or same_act(a, b):
-        return False
-    if other_actor(left, right):
-        return True
-    if a in right.entities or b in left.entities or relate(a, b) is not NounRelation.DIFFERENT:
-        return False
-    return clause < _SAME_DEED
+
+def _still_running(claim: Claim) -> bool:
+    """Whether the clause itself says that its figure is one of a moment."""
+    return claim.tense is not Tense.FUTURE and _STILL.search(claim.text[:400]) is not None
 
 
 def as_of_differs(left: Claim, right: Claim) -> bool:

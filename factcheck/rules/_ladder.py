@@ -119,3 +119,8 @@ def headline_against_body(context: Context) -> bool:
     """Whether one side is the headline of the other's article."""
     roles = {context.left.role, context.right.role}
     return context.same_article and SegmentRole.HEADLINE in roles and len(roles) > 1
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]

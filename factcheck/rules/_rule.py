@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,19 +26,21 @@ class Side:
 class Context:
     """How the two claims were brought together.
 
-    ``alike`` is the probability that they are about one fact, ``story`` how far their articles tell one story and
-    ``clause`` the cosine of the two clauses with their values masked (all 0..1). ``better_partner`` says that one of the two agrees with
-    another claim of the other's article, so that a difference between these two proves nothing.
+    ``alike`` is the probability that they are about one fact, ``evidence`` holds the features that it was reckoned from
+    (align/features.py, align/rivals.py).
     """
 
     alike: float
-    story: float
-    clause: float
+    evidence: Mapping[str, float]
     same_article: bool
-    better_partner: bool
     occasion: Occasion
     left: Side
     right: Side
+
+    @property
+    def clause(self) -> float:
+        """The cosine of the two clauses with their values masked."""
+        return self.evidence.get("clause", 0.0)
 
 
 Judge = Callable[[Claim, Claim, Context], Judgement | None]

@@ -1,94 +1,16 @@
-"""What the rules on statements share: words that carry meaning, the names in a clause, the acts it tells, denials."""
+"""What the rules on statements share: the acts that a clause tells, and denials."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from factcheck.extract.entities import same_name
-from factcheck.extract.quantities.lemmas import singular
-from factcheck.extract.words import word_set
+from factcheck.align.content import LONGEST, is_empty, stem, tokens
 from factcheck.model import Claim
 from factcheck.rules._rule import Side
-
-LONGEST = 600  # characters of a clause that are looked at; a longer one is no clause
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-# Longest first; what is left must keep five letters ("participation" and "participated" are both "particip") or four.
-_LONG_ENDINGS = ("ations", "ation", "ating", "ated", "ates", "ate", "ments", "ment")
-_ENDINGS = ("ings", "ing", "eries", "ery", "ies", "ed", "ers", "er", "ors", "or", "es", "s", "y", "e")
-_STOP = word_set(
-    """a about according after again against all also am an and any are as at away back be because been before being both
-    but by can could day did do does down during each earlier ever few first following for former from further had has
-    have he her here hers him his how however i if in into is it its just last late later least less made make many may
-    me might monday more most much must my new next no nor not now of off old on once one only or other our out over own
-    part per put said same say says set she should since so some still such take taken tell than that the their them
-    then there these they this those through time times to today told too took two under until up us very was we week
-    were what when where which while who whom whose why will with without would year years yesterday you your
-    january february march april may june july august september october november december tuesday wednesday thursday
-    friday saturday sunday mr mrs ms dr sir lord lady night morning evening afternoon month months days hours"""
-) - {"march"}
-
-
-def tokens(text: str) -> tuple[str, ...]:
-    """The words of a text, lower-case, its possessives gone."""
-    return _tokens(text[:LONGEST])
-
-
-@lru_cache(maxsize=8192)
-def _tokens(text: str) -> tuple[str, ...]:
-    low = text.lower().replace("’", "'")
-    return tuple(w.removesuffix("'s").removesuffix("'") for w in _WORD.findall(low))
-
-
-@lru_cache(maxsize=16384)
-def stem(word: str) -> str:
-    """What a word shares with its kin: "visit" and "visited", "appointed" and "appointment"."""
-    low = singular(word)
-    for ending in _LONG_ENDINGS:
-        if low.endswith(ending) and len(low) - len(ending) >= 5:
-            return low[: -len(ending)]
-    for ending in _ENDINGS:
-        if low.endswith(ending) and len(low) - len(ending) >= 4:
-            return low[: -len(ending)]
-    return low
-
-
-def stems(words: Iterable[str]) -> frozenset[str]:
-    """The stems of the words that carry meaning."""
-    return frozenset(stem(w) for w in words if w not in _STOP and len(w) > 2)
-
-
-def names_among(words: Iterable[str], claim: Claim) -> tuple[str, ...]:
-    """The entity keys of the claim whose last word is among the words, in the order of the words."""
-    last = {key.split()[-1]: key for key in claim.entities if key}
-    # The longer key wins where one name is short for another.
-    found: dict[str, None] = {}
-    for word in words:
-        if word in last:
-            found[last[word]] = None
-    return tuple(found)
-
-
-def names(claim: Claim) -> frozenset[str]:
-    """The names in the clause itself, and the one that its subject stands for."""
-    own = set(names_among(tokens(claim.text), claim))
-    if claim.subject is not None and claim.subject in claim.entities:
-        own.add(claim.subject)
-    return frozenset(own)
-
-
-def shares_name(left: Iterable[str], right: Iterable[str]) -> bool:
-    """Whether some name of the one may be a name of the other."""
-    others = tuple(right)
-    return any(same_name(a, b) for a in left for b in others)
-
-
-def has_name(name: str, among: Iterable[str]) -> bool:
-    """Whether the name, or another form of it, is among the names."""
-    return any(same_name(name, other) for other in among)
 
 
 def acts(text: str) -> frozenset[str]:
@@ -99,7 +21,7 @@ def acts(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _acts(text: str) -> frozenset[str]:
     words = tokens(text)
-    found = {kind for w in words for kind in _act_words().get(stem(w), ()) if w not in _STOP or w == "march"}
+    found = {kind for w in words for kind in _act_words().get(stem(w), ()) if not is_empty(w)}
     spaced = f" {' '.join(words)} "
     found |= {kind for phrase, kind in _act_phrases() if f" {phrase} " in spaced}
     return frozenset(found)

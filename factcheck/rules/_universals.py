@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from factcheck.extract.quantities import find_quantities
 from factcheck.model import Claim, Interval
-from factcheck.rules._statements import LONGEST, acts, stem, stems, tokens
+from factcheck.align.content import LONGEST, stem, stems, tokens
+from factcheck.rules._statements import acts
 
 _FIRST = re.compile(
     r"(?:\b(?:the|its|his|her|their|whose|\w+['’]s)[ -](?P<marker>first|only)|\b(?:a|is|be|was|for|^)[ -]?(?P<bare>first))"

@@ -123,7 +123,6 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
     if (
         context.alike < (_LOUD if apart <= _NEAR else _LOUD_APART)
         or context.same_article
-        or context.better_partner
         or not ({a.grain, b.grain} <= _FINE or a.grain == b.grain)
     ):
         return None

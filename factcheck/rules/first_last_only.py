@@ -11,7 +11,8 @@ from factcheck.model import Claim, Interval, Judgement, TimeExpression
 from factcheck.rules import _universals
 from factcheck.rules._ladder import confidence, parties
 from factcheck.rules._rule import Context, Example, Side, rule
-from factcheck.rules._statements import acts, happened, has_name, names, names_among, shares_name, stem, stems, tokens
+from factcheck.align.content import has_name, names, names_among, shares_name, stem, stems, tokens
+from factcheck.rules._statements import acts, happened
 from factcheck.rules._universals import Universal
 from factcheck.terms import ClaimKind, SegmentRole, Severity, Tense, Verdict
 

@@ -9,22 +9,24 @@ from factcheck.dating.occasions import Same
 from factcheck.extract.clauses.wordclasses import base_of
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Judgement
-from factcheck.rules import _opposites
-from factcheck.rules._ladder import Order, confidence, correction, headline_against_body, order, parties
-from factcheck.rules._opposites import Said
+from factcheck.rules._ladder import Order, capital, confidence, correction, headline_against_body, order, parties
+from factcheck.rules._frames import Answer, answers
 from factcheck.rules._rule import Context, Example, rule
-from factcheck.rules._statements import denier, names, positive, shares_name, stem, stems, tokens
+from factcheck.align.content import names, names_among, shares_name, stem, stems, tokens
+from factcheck.align.nouns import NounRelation, relate
+from factcheck.rules._statements import denier, positive
 from factcheck.terms import ClaimKind, SegmentRole, Severity, Tense, Verdict
 
-# Cosines of the clauses, set on the development stories. Opposites of one named thing are opposites however the rest is
-# worded, so little is asked; a bare "not" needs clauses that say the same otherwise.
-_NEAR = 0.35
-_NEAR_NEGATED = 0.45
-# Set after reading the conflicts in 50 real incidents: those below .40, or between clauses that tell of several people,
-# were false; no true one of the development stories lies below .50.
-_ALIKE = 0.45
+# Probabilities of one matter (align/weights.toml) from which opposites are taken as said of one thing: of one named thing
+# they are opposites however the rest is worded, so little is asked.
+_OF_ONE_NAME = 0.03
+_OF_ONE_NOUN = 0.08
+_OF_NAME_AND_NOUN = 0.10
+_OF_ONE_MATTER = 0.15
+_OF_TWO_NOUNS = 0.35
+_NEGATED = 0.1  # a bare "not" needs clauses that say the same otherwise
+_REACH = 8  # words on either side of an answer that it may be said of
 _LONGEST = 30  # words
-_LEAD = 8  # sentences, bylines and captions among them, in which an article comes to what its headline tells
 # Verbs that say too little for their denial to be a contradiction.
 _VAGUE = frozenset({
     "be", "have", "do", "say", "tell", "get", "make", "give", "take", "put", "know", "think", "want", "see", "find",
@@ -58,14 +60,14 @@ def polarity(left: Claim, right: Claim, context: Context) -> Judgement | None:
     """One says that something is so, the other that it is not, or says the opposite."""
     if left.kind is not ClaimKind.STATEMENT or right.kind is not ClaimKind.STATEMENT:
         return None
-    if context.alike < _ALIKE or (context.same_article and left.sentence == right.sentence):
-        return None
+    if context.same_article and not headline_against_body(context):
+        return None  # an article tells its own people and days apart
     if max(len(left.text.split()), len(right.text.split())) > _LONGEST:
         return None
-    if context.occasion.same is Same.NO or context.clause < _NEAR or _not_told(left) or _not_told(right):
+    if context.occasion.same is Same.NO or _not_told(left) or _not_told(right):
         return None
     signs = positive(left, context.left), positive(right, context.right)
-    found = _by_opposites(left, right, signs, context) or _by_negation(left, right, signs, context)
+    found = _by_outcomes(left, right, context) or _by_negation(left, right, signs, context)
     return _verdict(left, right, context, found) if found is not None else None
 
 
@@ -78,50 +80,83 @@ class _Opposition:
     turns: bool = False
 
 
-def _by_opposites(left: Claim, right: Claim, signs: tuple[bool, bool], context: Context) -> _Opposition | None:
-    """Words of the two sides of a row of antonyms.toml, said of one thing."""
-    for a, b in _opposites.matching(left.text, right.text):
-        # "did not attend" is one of the table's phrases: its "not" is spent.
-        signs = signs[0] or "not" in a.words, signs[1] or "not" in b.words
-        if (a.side == b.side) is (signs[0] == signs[1]) or not (signs[0] or signs[1]):
+def _by_outcomes(left: Claim, right: Claim, context: Context) -> _Opposition | None:
+    """Answers to one question (rules/frames) that exclude each other, said of one thing."""
+    theirs = {a.frame.name: a for a in _answers(right)}
+    for ours in _answers(left):
+        other = theirs.get(ours.frame.name)
+        if other is None or not _exclude(ours, other):
             continue
-        if a.side == b.side and a.pair.turns:
+        least = _least(left, ours, right, other)
+        if least is None or context.alike < least or _counts_some(left, ours, right, other):
             continue
-        if a.side != b.side and not (signs[0] and signs[1]):
-            continue  # "approved" and "not rejected"
-        if not _of_one_thing(left, a, right, b, context):
-            continue
-        words = f"“{a.words}” and “{b.words}”" if a.side != b.side else f"“{a.words}” is stated and denied"
-        return _Opposition("antonym" if a.side != b.side else "negation", words, a.pair.turns)
+        same = ours.value == other.value
+        words = f"“{ours.words}” is stated and denied" if same else f"“{ours.words}” and “{other.words}”"
+        return _Opposition("negation" if same else "outcome", words, ours.frame.turns)
     return None
 
 
-def _of_one_thing(left: Claim, a: Said, right: Claim, b: Said, context: Context) -> bool:
-    """Whether the opposites are said of the same thing: its names agree, or, without names, its words."""
-    names_left, names_right = a.names(left), b.names(right)
+def _answers(claim: Claim) -> tuple[Answer, ...]:
+    return answers(claim.text, headline=SegmentRole.HEADLINE.value in claim.trace)
+
+
+def _exclude(one: Answer, other: Answer) -> bool:
+    """Two values that exclude each other, or one value stated and denied; "approved" and "not rejected" do not."""
+    if one.value == other.value:
+        return one.positive is not other.positive and not one.frame.turns
+    return one.positive and other.positive
+
+
+def _least(left: Claim, ours: Answer, right: Claim, other: Answer) -> float | None:
+    """The probability of one matter that is asked for, the less the surer it is of one thing; None for two things."""
+    if ours.frame.about == "clause":
+        return _OF_ONE_MATTER
+    names_left, names_right = _named(left, ours), _named(right, other)
     if names_left and names_right:
-        return same_name(names_left[-1], names_right[-1]) or (
-            len(names_left) > 1 and len(names_right) > 1 and all(_known(n, names_right) for n in names_left)
-        )
-    words_left, words_right = a.stems(), b.stems()
-    shared = words_left & words_right
-    if shared and len(shared) * 2 >= min(len(words_left), len(words_right)):
-        return True
-    # A headline and the first lines under it tell of one thing.
-    return (
-        headline_against_body(context)
-        and context.clause >= _NEAR_NEGATED
-        and abs(left.sentence - right.sentence) <= _LEAD
-    )
+        return _OF_ONE_NAME if shares_name(names_left, names_right) else None
+    if names_left or names_right:
+        return _OF_NAME_AND_NOUN
+    a, b = left.subject, right.subject
+    if ours.frame.about == "subject" and a is not None and b is not None:
+        return _OF_ONE_NOUN if relate(a, b) is not NounRelation.DIFFERENT else _OF_TWO_NOUNS
+    shared = stems(tokens(left.text)) & stems(tokens(right.text)) - stems((*ours.words.split(), *other.words.split()))
+    return _OF_ONE_NOUN if shared else _OF_TWO_NOUNS
 
 
-def _known(name: str, among: tuple[str, ...]) -> bool:
-    return any(same_name(name, other) for other in among)
+def _named(claim: Claim, answer: Answer) -> tuple[str, ...]:
+    """The names that the answer is said of: before it of a subject or a passive, after it of an object."""
+    words = tokens(claim.text)
+    if answer.frame.about == "object" and not answer.passive:
+        return names_among(words[answer.end : answer.end + _REACH], claim)
+    found = names_among(words[max(0, answer.first - _REACH) : answer.first], claim)
+    if not found and claim.subject is not None and claim.subject in claim.entities:
+        return (claim.subject,)
+    return found
+
+
+def _counts_some(left: Claim, ours: Answer, right: Claim, other: Answer) -> bool:
+    """Whether one speaks of some among many, so that others may have fared otherwise: "three were rescued"."""
+    some = [_SOME.search(" ".join(tokens_and_figures(c.text, a))) is not None for c, a in ((left, ours), (right, other))]
+    nobody = [not a.positive or _NONE.search(c.text) is not None for c, a in ((left, ours), (right, other))]
+    return (some[0] and not nobody[1]) or (some[1] and not nobody[0])
+
+
+def tokens_and_figures(text: str, answer: Answer) -> tuple[str, ...]:
+    """The lower-case words, figures among them, up to the answer."""
+    end = text.lower().replace("’", "'").find(answer.words)
+    return tuple(text[: end if end >= 0 else len(text)].lower().split()[-_REACH:])
+
+
+_SOME = re.compile(
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|some|several|many|"
+    r"most|others?|another|half|a few|few|part of|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+)
+_NONE = re.compile(r"\b(?:no one|nobody|none|no|not one|neither|not a single|nothing)\b", re.IGNORECASE)
 
 
 def _by_negation(left: Claim, right: Claim, signs: tuple[bool, bool], context: Context) -> _Opposition | None:
     """The same verb of the same subject, stated by the one and negated by the other."""
-    if signs[0] is signs[1] or context.clause < _NEAR_NEGATED:
+    if signs[0] is signs[1] or context.alike < _NEGATED:
         return None
     verb_left, verb_right = _verb(left), _verb(right)
     if verb_left is None or verb_left != verb_right:
@@ -200,9 +235,9 @@ def _verdict(left: Claim, right: Claim, context: Context, found: _Opposition) ->
     elif found.turns and not headline_against_body(context):
         return None  # the one may have followed the other
     elif named is not None and _about_others(left) and _about_others(right):
-        verdict, reason = Verdict.DISPUTED, f"{_capital(named[0])} and {named[1]} contradict each other: {found.words}."
+        verdict, reason = Verdict.DISPUTED, f"{capital(named[0])} and {named[1]} contradict each other: {found.words}."
     elif denial:
-        verdict, reason = Verdict.DISPUTED, f"{_capital(denial)} denies what the other side says."
+        verdict, reason = Verdict.DISPUTED, f"{capital(denial)} denies what the other side says."
     elif headline_against_body(context):
         verdict, reason = Verdict.CONFLICT, f"The headline and the text contradict each other: {found.words}."
     else:
@@ -226,7 +261,3 @@ def _overtaken(earlier: Claim, later: Claim) -> bool:
 def _about_others(claim: Claim) -> bool:
     """Whether the source speaks of something else than what it did itself ("parliament rejects")."""
     return claim.attribution is not None and not claim.attribution.span.overlaps(claim.span)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

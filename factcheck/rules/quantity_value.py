@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from factcheck import wording
-from factcheck.align.nouns import NounRelation, relate
-from factcheck.align.predicates import same_act
 from factcheck.align.scopes import Counted, scope
-from factcheck.align.values import gap, in_unit_of, is_distinctive, middle, stand_for
+from factcheck.align.values import gap, in_unit_of, middle, stand_for
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Delta, Judgement, Quantity
-from factcheck.rules._figures import (
-    AGE,
-    as_of_differs,
-    difference_of,
-    is_running,
-    other_subject,
-    part_of_all,
-    same_person,
-    tied,
-    topic,
-    trivial,
-)
+from factcheck.rules._figures import AGE, as_of_differs, difference_of, is_running, part_of_all, same_person, topic
 from factcheck.rules._ladder import (
     Order,
+    capital,
     confidence,
     correction,
     denied,
@@ -39,20 +27,15 @@ from factcheck.terms import Severity, Verdict
 # Of running measures the toll rises and the missing become fewer.
 _FALLING = frozenset({"missing"})
 
-# Probabilities from which a difference of scope or occasion would confuse a reader; less is needed where role and noun
-# say by themselves that the same is counted.
-_LOOKS_ALIKE = 0.4
-_LOOKS_ALIKE_TIED = 0.12
-# Probabilities from which differing figures are worth an editor's time. Calibrated on the development stories with the
-# cross-validated weights: of counts without a role, .73 of the pairs from .5 are about one thing; a shared role in one
-# story says by itself what is counted.
-_EXPLAINED = 0.12
-_CHANCE = 0.3  # below it, equal common figures ("three") of one story are a coincidence
-_LOUD = 0.25
-_LOUD_BARE = 0.45
-_OTHER_PREDICATE = 0.6  # cosine of clauses with different verbs from which they still say the same of what is counted
-_SAME_WORDS = 0.7  # cosine of clauses from which a count without a noun counts what the other counts
-_SAME_SERIES = 0.2  # probability from which two ordinals count one series: the noun already says much
+# Probabilities of being one fact (align/weights.toml; cross-validated on 33 labelled stories, docs/alignment.md).
+_LOUD = 0.5  # from here four of five pairs of differing figures are one fact; what follows asks for more evidence than wording
+_LOUD_APART = 0.8  # between reports of different days; of the conflicts from .8 half are labelled so, below a quarter
+_LOUD_UNKNOWN = 0.9  # the same where nobody knows which report is the later: most such differences are developments
+_EXPLAINED = 0.3  # a running measure or two named parties explain a difference, so less is asked
+_EQUAL = 0.2  # equal figures are evidence themselves
+_LOOKS_ALIKE = 0.3  # from here a difference of scope or occasion would confuse a reader
+_GROWN = 1.2  # "at least 40" and 43 are one figure; "at least 14" and 27 are two
+_SERIES = 0.2  # probability from which two ordinals count one series: the noun already says much
 
 
 @rule(
@@ -95,197 +78,181 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return None
     counted = scope(left, right)
-    if counted.counted is Counted.UNRELATED:
-        return _same_rare_figure(left, right, context)
-    figures = f"{wording.quantity(a)} and {wording.quantity(b)}"
-    left_range, right_range = stand_for(a, b) if counted.counted is Counted.SAME else (a.interval, b.interval)
-    meets = left_range.meets(right_range)
-    if counted.counted is Counted.DIFFERENT:
-        if context.same_article and counted.level != "part":
-            return None  # an article tells its own counts apart
-        if context.alike < (_LOOKS_ALIKE_TIED if tied(left, right) else _LOOKS_ALIKE) or meets:
-            return None
-        return Judgement(
-            verdict=Verdict.SCOPE,
-            level=counted.level,
-            reason=f"{figures} are not the same count: {counted.why}.",
-            severity=Severity.INFO,
-            confidence=confidence(context),
-        )
-    if a.unit == "ordinal":
-        return _ordinals(a, b, context, meets)
-    delta = difference_of(a, b)
-    if context.occasion.same is Same.NO:
-        if context.alike < (_LOOKS_ALIKE_TIED if tied(left, right) else _LOOKS_ALIKE) or meets:
-            return None
-        return Judgement(
-            verdict=Verdict.DATE_CONTEXT,
-            level="occasion",
-            reason=f"{figures} belong to different occasions: {context.occasion.why}.",
-            severity=Severity.INFO,
-            confidence=confidence(context),
-            delta=delta,
-        )
-    what = topic(left, right)
-    if a.of == AGE and not same_person(left, right):
+    if counted.counted is Counted.UNRELATED or (a.of == AGE and not same_person(left, right)):
         return None
+    if a.unit == "ordinal":
+        return _ordinals(a, b, context)
+    meets = _meet(a, b) if counted.counted is Counted.SAME else a.interval.meets(b.interval)
+    apart = context.occasion.same is Same.NO
+    if meets and counted.counted is Counted.SAME and not (apart and context.occasion.stated):
+        return (None if apart else _grown(left, right, context)) or _agreement(left, right, context)
     if meets:
-        return _agreement(left, right, context, figures, what)
+        return None
+    if counted.counted is Counted.DIFFERENT:
+        return _other_scope(left, right, context, counted.level, counted.why)
+    if apart:
+        return _other_occasion(left, right, context)
     smaller = part_of_all(a, b)
     if smaller is not None:
-        return Judgement(
-            verdict=Verdict.SCOPE,
-            level="kind",
-            reason=f"{figures} need not contradict each other: {wording.plural(smaller)} may be a part of all.",
-            severity=Severity.INFO,
-            confidence=confidence(context),
-        )
-    if other_subject(left, right, context.clause):
-        return None
-    if context.alike < _enough(left, right, context) or trivial(left, right, context.clause):
-        return None
-    loosely = relate(a.of, b.of) is NounRelation.UNKNOWN and left.role is None and right.role is None
-    if loosely and a.unit == "count" and context.clause < _SAME_WORDS:
-        return None
-    if not tied(left, right) and not same_act(left.predicate, right.predicate) and context.clause < _OTHER_PREDICATE:
-        return None
-    return _disagreement(left, right, context, what, delta, gap(left_range, right_range))
+        why = f"{wording.plural(smaller)} may be a part of all"
+        return _other_scope(left, right, context, "kind", why)
+    return _disagreement(left, right, context)
 
 
-_OPEN_REACH = 3  # "more than a million" says nothing about 27 million
+def _meet(a: Quantity, b: Quantity) -> bool:
+    x, y = stand_for(a, b)
+    return x.meets(y)
 
 
-def _says_too_little(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures meet only because one of them has no upper bound and the other lies far above it."""
-    if (a.high is None) is (b.high is None):
-        return False
-    bound, other = (a, b) if a.high is None else (b, a)
-    return bound.low is not None and middle(in_unit_of(other, bound).interval) > _OPEN_REACH * bound.low > 0
+def _figures(a: Quantity, b: Quantity) -> str:
+    return f"{wording.quantity(a)} and {wording.quantity(b)}"
 
 
-def _same_rare_figure(left: Claim, right: Claim, context: Context) -> Judgement | None:
-    """ "8,700 people" and "8,700 employees": nouns that no table relates, but a figure that is no coincidence."""
+def _agreement(left: Claim, right: Claim, context: Context) -> Judgement | None:
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    same = a.unit == b.unit and a.interval == b.interval and is_distinctive(a) and left.role == right.role
-    if not same or AGE in (a.of, b.of) or context.same_article or context.alike < _EXPLAINED:
+    looking_back = context.occasion.same is Same.NO
+    if context.same_article or context.alike < (_LOUD if looking_back else _EQUAL):
         return None
+    equal = a.interval == b.interval and a.unit == b.unit
+    shown = wording.quantity(a) if equal else _figures(a, b)
     return Judgement(
         verdict=Verdict.AGREE,
-        level="equal",
-        reason=f"Both give {wording.quantity(a)}, in other words for what is counted.",
+        level="equal" if equal else "refines",
+        reason=f"Both give {shown} for {topic(left, right)}." if equal else f"{shown} for {topic(left, right)} fit together.",
         severity=Severity.INFO,
-        confidence=confidence(context, 0.9),
+        confidence=confidence(context),
+        delta=difference_of(a, b),
     )
 
 
-def _agreement(left: Claim, right: Claim, context: Context, figures: str, what: str) -> Judgement | None:
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    by_chance = not (is_distinctive(a) or tied(left, right)) and context.alike < _CHANCE
-    if (
-        context.same_article
-        or by_chance
-        or _says_too_little(a, b)
-        or (trivial(left, right, context.clause) and context.clause < _SAME_WORDS)
-    ):
-        return None
-    if a.interval == b.interval and a.unit == b.unit:
-        level, reason = "equal", f"Both give {wording.quantity(a)} for {what}."
-    elif a.unit != b.unit:
-        level, reason = "converted", f"{figures} are the same for {what}."
-    elif a.interval.contains(b.interval) or b.interval.contains(a.interval):
-        level, reason = "refines", f"{figures} fit together for {what}: one is the looser wording."
-    else:
-        level, reason = "rounds", f"{figures} fit together for {what} once rounded."
-    return Judgement(
-        verdict=Verdict.AGREE, level=level, reason=reason, severity=Severity.INFO, confidence=confidence(context)
-    )
-
-
-def _disagreement(
-    left: Claim, right: Claim, context: Context, what: str, delta: Delta, difference: float
-) -> Judgement | None:
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    severity = severity_of(left, difference, hedged=loose(a.hedge) or loose(b.hedge))
+def _grown(left: Claim, right: Claim, context: Context) -> Judgement | None:
+    """ "At least 14 dead" on Monday and 27 on Thursday: both true, and the toll has risen."""
     when = order(context)
+    if when not in (Order.LEFT_FIRST, Order.RIGHT_FIRST) or not is_running(left, right) or context.alike < _EXPLAINED:
+        return None
+    first, then = (left.value, right.value) if when is Order.LEFT_FIRST else (right.value, left.value)
+    assert isinstance(first, Quantity) and isinstance(then, Quantity)
+    start, end = first.low, in_unit_of(then, first).low
+    if first.high is not None or start is None or end is None or end < start * _GROWN:
+        return None
+    what = topic(left, right)
+    return Judgement(
+        verdict=Verdict.UPDATE,
+        level="moved",
+        reason=f"The later report moves the figure for {what}: it rose from {wording.quantity(first)} to {wording.quantity(then)}.",
+        severity=Severity.LOW,
+        confidence=confidence(context, 0.9),
+        delta=difference_of(first, then),
+    )
+
+
+def _other_scope(left: Claim, right: Claim, context: Context, level: str, why: str) -> Judgement | None:
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    if context.alike < _LOOKS_ALIKE or (context.same_article and level != "part"):
+        return None  # an article tells its own counts apart
+    return Judgement(
+        verdict=Verdict.SCOPE,
+        level=level,
+        reason=f"{capital(_figures(a, b))} are not the same count: {why}.",
+        severity=Severity.INFO,
+        confidence=confidence(context),
+    )
+
+
+def _other_occasion(left: Claim, right: Claim, context: Context) -> Judgement | None:
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    if context.alike < _LOOKS_ALIKE:
+        return None
+    return Judgement(
+        verdict=Verdict.DATE_CONTEXT,
+        level="occasion",
+        reason=f"{capital(_figures(a, b))} belong to different occasions: {context.occasion.why}.",
+        severity=Severity.INFO,
+        confidence=confidence(context),
+        delta=difference_of(a, b),
+    )
+
+
+def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | None:
+    """The same is counted and the counts differ: an update, two parties' figures, or a conflict."""
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    what, delta = topic(left, right), difference_of(a, b)
     one, other = wording.quantity(a), wording.quantity(b)
+    x, y = stand_for(a, b)
+    severity = severity_of(left, gap(x, y), hedged=loose(a.hedge) or loose(b.hedge))
+    when = order(context)
+    ordered = when in (Order.LEFT_FIRST, Order.RIGHT_FIRST)
     named = parties(left, right) or denied(left, right)
     cue = correction(context.left) or correction(context.right)
-    if cue and not context.same_article:
-        return Judgement(
-            verdict=Verdict.UPDATE,
-            level="correction",
-            reason=f"The figure for {what} was corrected (“{cue}”): {one} and {other}.",
-            severity=severity,
-            confidence=confidence(context),
-            delta=delta,
-        )
     told = moved(left) or moved(right)
-    only_one_tells = bool(moved(left)) is not bool(moved(right))
-    as_of = when is Order.UNKNOWN and is_running(left, right) and as_of_differs(left, right)
-    if as_of or (only_one_tells and (when is Order.UNKNOWN or not is_running(left, right))):
+    running = is_running(left, right)
+
+    def judged(verdict: Verdict, level: str, reason: str, weight: Severity, sure: float = 1.0) -> Judgement:
         return Judgement(
-            verdict=Verdict.UPDATE,
-            level="moved",
-            reason=f"The figure for {what} moved"
-            + (f" (“{told}”)" if told else ", for one report says as of when it stood")
-            + f": {one} and {other}.",
-            severity=Severity.LOW,
-            confidence=confidence(context, 0.9),
+            verdict=verdict,
+            level=level,
+            reason=capital(reason),
+            severity=weight,
+            confidence=confidence(context, sure),
             delta=delta,
         )
-    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and is_running(left, right):
-        earlier, later = (a, b) if when is Order.LEFT_FIRST else (b, a)
-        rises = middle(in_unit_of(later, earlier).interval) > middle(earlier.interval)
-        expected = rises is not (left.role in _FALLING)
-        verb = "rose" if rises else "fell"
-        return Judgement(
-            verdict=Verdict.UPDATE,
-            level="moved" if expected else "correction",
-            reason=f"The later report moves the figure for {what}: it {verb} from {wording.quantity(earlier)} to "
-            f"{wording.quantity(later)}" + ("." if expected else ", which is a correction, not a development."),
-            severity=Severity.LOW if expected else Severity.MEDIUM,
-            confidence=confidence(context),
-            delta=delta,
-        )
-    if named is not None:
-        return Judgement(
-            verdict=Verdict.DISPUTED,
-            level="parties",
-            reason=f"{_capital(named[0])} and {named[1]} give different figures for {what}: {one} and {other}.",
-            severity=severity,
-            confidence=confidence(context),
-            delta=delta,
-        )
-    if context.better_partner:
-        return None
+
+    if context.alike >= _EXPLAINED and not headline_against_body(context):
+        if ordered and named is None and (running or cue or told):
+            earlier, later = (a, b) if when is Order.LEFT_FIRST else (b, a)
+            rises = middle(in_unit_of(later, earlier).interval) > middle(earlier.interval)
+            expected = rises is not (left.role in _FALLING)
+            reason = (
+                f"the later report moves the figure for {what}: it {'rose' if rises else 'fell'} from "
+                f"{wording.quantity(earlier)} to {wording.quantity(later)}"
+            )
+            if cue or not expected:
+                return judged(
+                    Verdict.UPDATE,
+                    "correction",
+                    reason + (f" (“{cue}”)." if cue else ", which is a correction, not a development."),
+                    Severity.MEDIUM,
+                )
+            return judged(Verdict.UPDATE, "moved", reason + ".", Severity.LOW)
+        if named is not None and not context.same_article or named is not None and left.sentence != right.sentence:
+            reason = f"{named[0]} and {named[1]} give different figures for {what}: {one} and {other}."
+            return judged(Verdict.DISPUTED, "parties", reason, severity)
+        if not context.same_article and running and (told or as_of_differs(left, right)):
+            reason = f"The figure for {what} moved, for one report says as of when it stood: {one} and {other}."
+            return judged(Verdict.UPDATE, "moved", reason, Severity.LOW, 0.9)
     if headline_against_body(context):
-        level, reason, sure = "headline", f"The headline and the text differ on {what}: {one} and {other}.", 1.0
-    elif context.same_article:
-        return None  # one article gives many figures that look alike; only its headline must match its text
-    elif when is Order.UNKNOWN:
-        level, sure = "order-unknown", 0.85
+        reason = f"The headline and the text differ on {what}: {one} and {other}."
+        return judged(Verdict.CONFLICT, "headline", reason, severity) if context.alike >= _LOUD else None
+    if context.same_article or not _worth_reporting(left, right, context, when, running=running):
+        return None
+    if when is Order.UNKNOWN:
         reason = f"{one} and {other} for {what} cannot both be true, unless one report is simply the later one."
-    elif when is Order.SAME_DAY:
-        level, sure = "same-day", 0.9
+        return judged(Verdict.CONFLICT, "order-unknown", reason, severity, 0.85)
+    if when is Order.SAME_DAY:
         reason = f"Both reports of the same day count {what}; {one} and {other} cannot both be true."
-    else:
-        level, reason, sure = "values", f"Both count {what}; {one} and {other} cannot both be true.", 1.0
-    return Judgement(
-        verdict=Verdict.CONFLICT,
-        level=level,
-        reason=_capital(reason),
-        severity=severity,
-        confidence=confidence(context, sure),
-        delta=delta,
-    )
+        return judged(Verdict.CONFLICT, "same-day", reason, severity, 0.9)
+    return judged(Verdict.CONFLICT, "values", f"Both count {what}; {one} and {other} cannot both be true.", severity)
 
 
-def _ordinals(a: Quantity, b: Quantity, context: Context, meets: bool) -> Judgement | None:
+def _worth_reporting(left: Claim, right: Claim, context: Context, when: Order, *, running: bool) -> bool:
+    """Whether more than wording says that one thing is counted at one time: only then is a difference a contradiction."""
+    seen = context.evidence
+    if seen.get("other noun") or seen.get("one is to come") or not seen.get("near figures"):
+        return False
+    if when is Order.SAME_DAY:
+        return context.alike >= _LOUD
+    if when is Order.UNKNOWN and not (context.left.published.interval.is_bounded or context.right.published.interval.is_bounded):
+        return context.alike >= _LOUD  # two bare sentences: nothing says that one is the later
+    return not running and context.alike >= (_LOUD_UNKNOWN if when is Order.UNKNOWN else _LOUD_APART)
+
+
+def _ordinals(a: Quantity, b: Quantity, context: Context) -> Judgement | None:
     """An 80th and a 70th anniversary are two occasions; a first and a second place are two places."""
-    if meets or context.alike < _SAME_SERIES or a.of is None or a.of not in _EDITIONS or a.of != b.of:
+    if _meet(a, b) or context.alike < _SERIES or a.of is None or a.of not in _EDITIONS or a.of != b.of:
         return None
     return Judgement(
         verdict=Verdict.DATE_CONTEXT,
@@ -300,15 +267,3 @@ def _ordinals(a: Quantity, b: Quantity, context: Context, meets: bool) -> Judgem
 _EDITIONS = frozenset(
     {"anniversary", "edition", "birthday", "jubilee", "congress", "summit", "festival", "session", "round"}
 )
-
-
-def _enough(left: Claim, right: Claim, context: Context) -> float:
-    """The probability from which differing figures are reported: a running toll or two named parties explain them."""
-    ordered = order(context) in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and is_running(left, right)
-    if not tied(left, right):
-        return _LOUD if ordered else _LOUD_BARE
-    return _EXPLAINED if ordered or parties(left, right) else _LOUD
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

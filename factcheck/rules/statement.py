@@ -5,10 +5,12 @@ from __future__ import annotations
 from factcheck.dating.occasions import Same
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Judgement
-from factcheck.rules import _opposites, _universals
+from factcheck.rules import _universals
+from factcheck.rules._frames import answers
 from factcheck.rules._ladder import confidence
 from factcheck.rules._rule import Context, Example, rule
-from factcheck.rules._statements import acts, denier, has_name, names, shares_name, stem, stems, tokens
+from factcheck.align.content import has_name, names, shares_name, stem, stems, tokens
+from factcheck.rules._statements import acts, denier
 from factcheck.terms import ClaimKind, Severity, Tense, Verdict
 
 # Set on the development stories: of the pairs above .7 with one act and one name, most were marked as saying the same.
@@ -86,8 +88,11 @@ def _one_cast(left: Claim, right: Claim) -> bool:
 
 def _differ(left: Claim, right: Claim, context: Context) -> bool:
     """Opposite words, a denial or a universal on one side only: not the same, whatever the likeness."""
-    if any(a.side != b.side for a, b in _opposites.matching(left.text, right.text)):
-        return True
+    theirs = {a.frame.name: a for a in answers(right.text)}
+    for ours in answers(left.text):
+        other = theirs.get(ours.frame.name)
+        if other is not None and (ours.value, ours.positive) != (other.value, other.positive):
+            return True
     if (denier(left, context.left) is None) is not (denier(right, context.right) is None):
         return True
     if (left.tense is Tense.FUTURE) is not (right.tense is Tense.FUTURE):

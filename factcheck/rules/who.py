@@ -11,7 +11,7 @@ from factcheck.extract.words import word_set
 from factcheck.model import Claim, Judgement
 from factcheck.rules._ladder import Order, confidence, correction, order, parties
 from factcheck.rules._rule import Context, Example, rule
-from factcheck.rules._statements import LONGEST, has_name, names_among, stem, stems, tokens
+from factcheck.align.content import LONGEST, has_name, names_among, stem, stems, tokens
 from factcheck.terms import ClaimKind, Severity, Tense, Verdict
 
 # Acts that have one doer (or one chosen) on one occasion. "what" names the part: the prize, or the office.

@@ -1,0 +1,104 @@
+"""Rivals: of two pairs that share a claim, the better one speaks against the other.
+
+"78 votes to 61" and "78 in favour, 61 against" hold two true pairs and two crossed ones; a background toll beside the toll
+of the day looks like a contradiction of it. Alone each pair looks right; beside its rivals the crossed one does not.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from factcheck.align.features import Evidence
+from factcheck.align.values import stand_for
+from factcheck.extract.quantities.units import dimension
+from factcheck.model import Claim, Quantity, TimeExpression
+
+_LEAST = 1e-4  # a probability below it is as good as none
+
+Scored = tuple[Claim, Claim, Evidence, float]
+
+
+def with_rivals(scored: Sequence[Scored]) -> list[Evidence]:
+    """For each pair the features that its rivals give it: its own log-odds, how far it leads on either side, and whether
+    one of the two agrees with a rival of the other, or lies crosswise to a pair that does."""
+    best: dict[tuple[str, str], list[tuple[float, str]]] = {}
+    agreeing: dict[tuple[str, str], float] = {}
+    for left, right, _, score in scored:
+        agree = meet(left, right)
+        for one, other in ((left, right), (right, left)):
+            place = (one.id, other.article_id)
+            top = best.setdefault(place, [])
+            top.append((score, other.id))
+            if len(top) > 2:
+                top.remove(min(top))
+            if agree:
+                agreeing[place] = max(agreeing.get(place, 0.0), score)
+    crosswise = _crosswise(scored)
+    found = []
+    for left, right, _, score in scored:
+        leads = []
+        for one, other in ((left, right), (right, left)):
+            rivals = [s for s, name in best[one.id, other.article_id] if name != other.id]
+            leads.append(math.log(score + _LEAST) - math.log(max(rivals, default=0.0) + _LEAST))
+        better = max(agreeing.get((left.id, right.article_id), 0.0), agreeing.get((right.id, left.article_id), 0.0))
+        jilted = meet(left, right) is False and better > 0
+        found.append(
+            (
+                ("log odds", math.log(score + _LEAST)),
+                ("lead, poorer side", min(leads)),
+                ("lead, richer side", max(leads)),
+                ("best of both", float(min(leads) >= 0)),
+                ("agrees with a rival", min(1.0, better / (score + _LEAST)) if jilted else 0.0),
+                ("crosswise", float(frozenset((left.id, right.id)) in crosswise)),
+            )
+        )
+    return found
+
+
+def meet(left: Claim, right: Claim) -> bool | None:
+    """Whether two values can both be true; None when they are not of a kind that could be compared."""
+    a, b = left.value, right.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        if dimension(a.unit) != dimension(b.unit):
+            return None
+        x, y = stand_for(a, b)
+        return x.meets(y)
+    if isinstance(a, TimeExpression) and isinstance(b, TimeExpression):
+        return a.interval.meets(b.interval) if a.interval.is_bounded and b.interval.is_bounded else None
+    return None
+
+
+def _crosswise(scored: Sequence[Scored]) -> frozenset[frozenset[str]]:
+    """Pairs that lie crosswise to another pair of the same two clauses.
+
+    Where a figure of the one clause stands in the other too, it is no other figure there. Where both clauses hold two
+    like figures ("by 78 votes to 61") and none agrees, the first belongs to the first.
+    """
+    places = _places(scored)
+    groups: dict[frozenset[tuple[str, int]], list[tuple[str, str, bool]]] = {}
+    for left, right, _, _ in scored:
+        if isinstance(left.value, Quantity):
+            clauses = frozenset(((left.article_id, left.span.start), (right.article_id, right.span.start)))
+            groups.setdefault(clauses, []).append((left.id, right.id, meet(left, right) is True))
+    wrong: set[frozenset[str]] = set()
+    for pairs in groups.values():
+        agreeing = {name for left, right, agrees in pairs if agrees for name in (left, right)}
+        for left, right, agrees in pairs:
+            a, b = places.get(left), places.get(right)
+            crossed = not agreeing and a is not None and b is not None and a != b
+            if not agrees and (crossed or left in agreeing or right in agreeing):
+                wrong.add(frozenset((left, right)))
+    return frozenset(wrong)
+
+
+def _places(scored: Sequence[Scored]) -> Mapping[str, int]:
+    """Of two like figures in one clause ("by 78 votes to 61"), which is the first (0) and which the second (1)."""
+    groups: dict[tuple[str, int, int, str], dict[str, int]] = {}
+    for left, right, _, _ in scored:
+        for claim in (left, right):
+            if isinstance(claim.value, Quantity):
+                key = (claim.article_id, claim.span.start, claim.span.end, claim.value.unit)
+                groups.setdefault(key, {})[claim.id] = claim.value.span.start
+    pairs = (sorted(g, key=lambda name: g[name]) for g in groups.values() if len(g) == 2)
+    return {name: place for pair in pairs for place, name in enumerate(pair)}
