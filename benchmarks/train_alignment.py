@@ -140,7 +140,9 @@ def model() -> Pipeline:
     return make_pipeline(StandardScaler(), LogisticRegression(C=0.1, max_iter=5000))
 
 
-def folded(x: NDArray[np.float64], y: NDArray[np.bool_], groups: Sequence[str], known: NDArray[np.bool_]) -> NDArray[np.float64]:
+def folded(
+    x: NDArray[np.float64], y: NDArray[np.bool_], groups: Sequence[str], known: NDArray[np.bool_]
+) -> NDArray[np.float64]:
     """The probability of every row by a model that saw neither its story nor the rows of which nothing is known."""
     p = np.zeros(len(y))
     names = np.array(groups)
@@ -177,7 +179,9 @@ def tell(name: str, rows: Sequence[Row], p: NDArray[np.float64]) -> None:
     y = np.array([bool(r.true) for r in rows])[known]
     sharp = np.array([r.conflict or not r.true for r in rows])[known]
     q = p[known]
-    print(f"\n{name}: {y.sum()} true of {len(y)}, average precision {average_precision_score(y, q):.3f}, Brier {brier_score_loss(y, q):.4f}")
+    print(
+        f"\n{name}: {y.sum()} true of {len(y)}, average precision {average_precision_score(y, q):.3f}, Brier {brier_score_loss(y, q):.4f}"
+    )
     for threshold in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         told = q >= threshold
         precision, recall = (told & y).sum() / max(1, told.sum()), (told & y).sum() / y.sum()
@@ -189,7 +193,9 @@ def learn(kind: ClaimKind, rows: Sequence[Row]) -> Iterator[str]:
     """The two tables of weights of one kind of claim."""
     groups = [r.story for r in rows]
     x, names = matrix(rows)
-    start = x[:, [names.index("clause"), names.index("window"), names.index("shared words of the sentences")]].sum(axis=1)
+    start = x[:, [names.index("clause"), names.index("window"), names.index("shared words of the sentences")]].sum(
+        axis=1
+    )
     chosen = one_per_label(rows, start)
     for _ in range(2):
         known = np.array([r.true is not None for r in chosen])
@@ -217,7 +223,9 @@ def main() -> None:
     options = parser.parse_args()
     with ProcessPoolExecutor() as pool:
         rows = [row for found in pool.map(rows_of, stories_in(options.folders)) for row in found]
-    lines = ["# Learned by benchmarks/train_alignment.py: log-odds of each feature of align/features.py and align/rivals.py.\n"]
+    lines = [
+        "# Learned by benchmarks/train_alignment.py: log-odds of each feature of align/features.py and align/rivals.py.\n"
+    ]
     for kind in KINDS:
         lines += learn(kind, [r for r in rows if r.left.kind is kind])
     if options.write:

@@ -13,6 +13,7 @@ from factcheck.align import embedders
 from factcheck.align.clusters import cluster
 from factcheck.align.features import other_actor
 from factcheck.align.neighbours import align
+from factcheck.align.rivals import meet
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.stories import relatedness
 from factcheck.dating import anchors, corpus
@@ -27,6 +28,8 @@ from factcheck.settings import Settings
 from factcheck.terms import ClaimKind, Severity, Verdict
 
 SCHEMA = "factcheck.report/1"
+
+Place = tuple[str, int, int]  # an article's id, where a clause begins and ends
 
 Progress = Callable[[str, int, int], None]
 
@@ -214,17 +217,32 @@ def _judge(
             findings.append(finding)
         if done % 1000 == 0 or done == len(alignments):
             tell("judging", done, len(alignments))
-    return tuple(sorted(_without_echoes(findings, material.claims), key=lambda f: f.id))
+    differing = _differing(material.claims, alignments)
+    return tuple(sorted(_without_echoes(findings, material.claims, differing), key=lambda f: f.id))
 
 
 _BY_VALUE = frozenset({"quantity-value", "event-date"})  # one clause may hold several figures and dates
 
 
-def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> Iterator[Finding]:
+_ONE_FACT = 0.2  # probability from which two differing figures keep their clauses from saying the same
+
+
+def _differing(claims: Mapping[str, Claim], alignments: Sequence[Alignment]) -> frozenset[frozenset[Place]]:
+    """The pairs of clauses that hold two figures, or dates, of likely one fact that cannot both be true."""
+    return frozenset(
+        frozenset((_clause(claims[a.left]), _clause(claims[a.right])))
+        for a in alignments
+        if a.score >= _ONE_FACT and meet(claims[a.left], claims[a.right]) is False
+    )
+
+
+def _without_echoes(
+    findings: Sequence[Finding], claims: Mapping[str, Claim], differing: frozenset[frozenset[Place]]
+) -> Iterator[Finding]:
     """Say things once: two clauses may meet as statements, as figures and as dates.
 
-    Left out are agreeing statements of which a figure or a date of the same clauses says it already, and all but the
-    surest of the findings that one rule on statements makes of two clauses.
+    Left out are agreeing statements of which a figure or a date of the same clauses says it already, or denies it, and all
+    but the surest of the findings that one rule on statements makes of two clauses.
     """
     surest: dict[tuple[frozenset[tuple[str, int, int]], str], Finding] = {}
     for finding in findings:
@@ -243,11 +261,11 @@ def _without_echoes(findings: Sequence[Finding], claims: Mapping[str, Claim]) ->
         if finding.rule not in _BY_VALUE and surest[pair, finding.rule] is not finding:
             continue
         plain = left.kind is ClaimKind.STATEMENT and finding.verdict is Verdict.AGREE
-        if not (plain and pair in told):
+        if not (plain and (pair in told or pair in differing)):
             yield finding
 
 
-def _clause(claim: Claim) -> tuple[str, int, int]:
+def _clause(claim: Claim) -> Place:
     return claim.article_id, claim.span.start, claim.span.end
 
 

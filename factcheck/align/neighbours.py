@@ -25,7 +25,7 @@ from factcheck.terms import ClaimKind
 _FLOOR = 0.25
 _FLOOR_STATEMENT = 0.2
 _NEAREST = 50  # partners of a claim in one other article
-_KEPT = 0.02  # probability below which an alignment is of no use to any rule
+_KEPT = 0.005  # probability below which an alignment is of no use to any rule
 
 _BLOCKWISE = tuple(f.name for f in fields(Likenesses))
 

@@ -82,7 +82,11 @@ def is_running(left: Claim, right: Claim) -> bool:
     if relate(left.of, right.of) is NounRelation.DIFFERENT:
         return False
     counted = left.of in _RUNNING_NOUNS or right.of in _RUNNING_NOUNS
-    return counted and bool({left.predicate, right.predicate} & _RUNNING_ACTS) or _still_running(left) or _still_running(right)
+    return (
+        (counted and bool({left.predicate, right.predicate} & _RUNNING_ACTS))
+        or _still_running(left)
+        or _still_running(right)
+    )
 
 
 _STILL = re.compile(

@@ -19,7 +19,9 @@ from factcheck.extract.words import lemma, word_set
 
 _ANY = "*"
 _GAP = 2  # words that "*" may stand for
-_SKIPPED = word_set("also later now then already still reportedly finally officially however again just only both all yet")
+_SKIPPED = word_set(
+    "also later now then already still reportedly finally officially however again just only both all yet"
+)
 _NOT = word_set("not never n't no nobody none without neither nor cannot hardly")
 _BE = word_set("be is are was were been being am get gets got gotten")
 _REACH = 4  # words before a phrase in which "not" denies it

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.align.content import LONGEST, stem, stems, tokens
 from factcheck.extract.quantities import find_quantities
 from factcheck.model import Claim, Interval
-from factcheck.align.content import LONGEST, stem, stems, tokens
 from factcheck.rules._statements import acts
 
 _FIRST = re.compile(
@@ -28,6 +28,11 @@ _NEVER = re.compile(
 _LAST = re.compile(r"\b(?:last|most recently) (?P<phrase>[a-z]+(?:ed|t|d|n|e|w|m|k)\b[^,.;:()“”\"–]{2,160})", re.I)
 _LAST_NOT = re.compile(
     r"\b(?:last|most recently) (?:week|month|year|night|spring|summer|autumn|winter|few|minute|one|two|three)", re.I
+)
+_SWEEPING = re.compile(
+    r"\b(?:is|was|be|are|were|been|it['’]s|becomes?|became|marks?|marked) (?:\w+ ){0,2}(?:first|only)\b|\bfor the first time\b|"
+    r"\bfirst (?:[\w-]+ ){0,4}(?:ever|since|in (?:\w+ )?(?:years|decades|history|\d+))\b|\bfirst[- ]ever\b|['’]s first\b",
+    re.IGNORECASE,
 )
 _STOPS = re.compile(
     r"\b(?:of|in|at|on|for|from|by|with|to|since|that|which|who|when|where|after|before|against|between|into|over|under|as|and|but)\b"
@@ -49,7 +54,8 @@ class Universal:
 
     ``acts`` and ``head`` say what never came before, ``narrower`` are the stems that narrow it ("ferry" accident),
     ``deadly`` whether it is about deaths, ``of_its_kind`` whether the subject is the first of many ("the first woman to"),
-    ``phrase`` what follows the marker, empty where the noun is left out ("her first to Ruma").
+    ``phrase`` what follows the marker, empty where the noun is left out ("her first to Ruma"), ``sweeping`` whether the
+    clause speaks of all occasions ("is the first", "for the first time", "never"), not of the first of a few ("the first blast woke us").
     """
 
     marker: str
@@ -60,6 +66,7 @@ class Universal:
     deadly: bool
     of_its_kind: bool
     phrase: str
+    sweeping: bool = False
 
 
 def find(claim: Claim) -> Universal | None:
@@ -112,6 +119,7 @@ def _of_noun(match: re.Match[str]) -> Universal | None:
         deadly=bool(_DEADLY & set(nouns)),
         of_its_kind=of_its_kind,
         phrase=phrase if nouns else "",
+        sweeping=_SWEEPING.search(match.string) is not None,
     )
 
 
@@ -132,6 +140,7 @@ def _of_verb(marker: str, match: re.Match[str]) -> Universal | None:
         narrower=frozenset(),
         deadly=False,
         of_its_kind=False,
+        sweeping=marker == "never",
         phrase=match["phrase"].lower(),
     )
 

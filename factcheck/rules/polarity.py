@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.align.content import names, names_among, shares_name, stem, stems, tokens
+from factcheck.align.nouns import NounRelation, relate
 from factcheck.dating.occasions import Same
 from factcheck.extract.clauses.wordclasses import base_of
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Judgement
-from factcheck.rules._ladder import Order, capital, confidence, correction, headline_against_body, order, parties
 from factcheck.rules._frames import Answer, answers
+from factcheck.rules._ladder import Order, capital, confidence, correction, headline_against_body, order, parties
 from factcheck.rules._rule import Context, Example, rule
-from factcheck.align.content import names, names_among, shares_name, stem, stems, tokens
-from factcheck.align.nouns import NounRelation, relate
 from factcheck.rules._statements import denier, positive
 from factcheck.terms import ClaimKind, SegmentRole, Severity, Tense, Verdict
 
 # Probabilities of one matter (align/weights.toml) from which opposites are taken as said of one thing: of one named thing
 # they are opposites however the rest is worded, so little is asked.
-_OF_ONE_NAME = 0.03
+_OF_ONE_NAME = 0.015
 _OF_ONE_NOUN = 0.08
 _OF_NAME_AND_NOUN = 0.10
 _OF_ONE_MATTER = 0.15
@@ -136,7 +136,9 @@ def _named(claim: Claim, answer: Answer) -> tuple[str, ...]:
 
 def _counts_some(left: Claim, ours: Answer, right: Claim, other: Answer) -> bool:
     """Whether one speaks of some among many, so that others may have fared otherwise: "three were rescued"."""
-    some = [_SOME.search(" ".join(tokens_and_figures(c.text, a))) is not None for c, a in ((left, ours), (right, other))]
+    some = [
+        _SOME.search(" ".join(tokens_and_figures(c.text, a))) is not None for c, a in ((left, ours), (right, other))
+    ]
     nobody = [not a.positive or _NONE.search(c.text) is not None for c, a in ((left, ours), (right, other))]
     return (some[0] and not nobody[1]) or (some[1] and not nobody[0])
 

@@ -6,7 +6,7 @@ from factcheck import wording
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.values import gap, in_unit_of, middle, stand_for
 from factcheck.dating.occasions import Same
-from factcheck.model import Claim, Delta, Judgement, Quantity
+from factcheck.model import Claim, Judgement, Quantity
 from factcheck.rules._figures import AGE, as_of_differs, difference_of, is_running, part_of_all, same_person, topic
 from factcheck.rules._ladder import (
     Order,
@@ -119,7 +119,9 @@ def _agreement(left: Claim, right: Claim, context: Context) -> Judgement | None:
     return Judgement(
         verdict=Verdict.AGREE,
         level="equal" if equal else "refines",
-        reason=f"Both give {shown} for {topic(left, right)}." if equal else f"{shown} for {topic(left, right)} fit together.",
+        reason=f"Both give {shown} for {topic(left, right)}."
+        if equal
+        else f"{shown} for {topic(left, right)} fit together.",
         severity=Severity.INFO,
         confidence=confidence(context),
         delta=difference_of(a, b),
@@ -202,7 +204,7 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
         )
 
     if context.alike >= _EXPLAINED and not headline_against_body(context):
-        if ordered and named is None and (running or cue or told):
+        if ordered and (running or cue or told) and not (named is not None and denied(left, right)):
             earlier, later = (a, b) if when is Order.LEFT_FIRST else (b, a)
             rises = middle(in_unit_of(later, earlier).interval) > middle(earlier.interval)
             expected = rises is not (left.role in _FALLING)
@@ -218,7 +220,7 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
                     Severity.MEDIUM,
                 )
             return judged(Verdict.UPDATE, "moved", reason + ".", Severity.LOW)
-        if named is not None and not context.same_article or named is not None and left.sentence != right.sentence:
+        if named is not None and (not context.same_article or left.sentence != right.sentence):
             reason = f"{named[0]} and {named[1]} give different figures for {what}: {one} and {other}."
             return judged(Verdict.DISPUTED, "parties", reason, severity)
         if not context.same_article and running and (told or as_of_differs(left, right)):
@@ -245,7 +247,9 @@ def _worth_reporting(left: Claim, right: Claim, context: Context, when: Order, *
         return False
     if when is Order.SAME_DAY:
         return context.alike >= _LOUD
-    if when is Order.UNKNOWN and not (context.left.published.interval.is_bounded or context.right.published.interval.is_bounded):
+    if when is Order.UNKNOWN and not (
+        context.left.published.interval.is_bounded or context.right.published.interval.is_bounded
+    ):
         return context.alike >= _LOUD  # two bare sentences: nothing says that one is the later
     return not running and context.alike >= (_LOUD_UNKNOWN if when is Order.UNKNOWN else _LOUD_APART)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.align.content import LONGEST, has_name, names_among, stem, stems, tokens
 from factcheck.dating.occasions import Same
 from factcheck.extract.entities import same_name
 from factcheck.extract.words import word_set
 from factcheck.model import Claim, Judgement
 from factcheck.rules._ladder import Order, confidence, correction, order, parties
 from factcheck.rules._rule import Context, Example, rule
-from factcheck.align.content import LONGEST, has_name, names_among, stem, stems, tokens
 from factcheck.terms import ClaimKind, Severity, Tense, Verdict
 
 # Acts that have one doer (or one chosen) on one occasion. "what" names the part: the prize, or the office.
