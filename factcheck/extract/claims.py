@@ -120,7 +120,7 @@ def claims_of(article: Article, sentences: Sequence[Sentence]) -> tuple[Claim, .
 
 
 def _claims_in(told: _Told) -> Iterator[Claim]:
-    values: list[Value] = [*find_quantities(told.text), *told.times]
+    values: list[Value] = [*find_quantities(told.text, victims=True), *told.times]
     if len(values) > _TABLE:
         return
     for value in sorted(values, key=lambda v: (v.span.start, v.span.end)):

@@ -64,7 +64,7 @@ CLAIMS = [
     ("Officers from three counties took part.", ["three: officer take", "officer take"]),
     ("Trading in the shares was halted.", ["trading halt"]),
     ("The ferry Lady Ellen sank.", ["lady ellen sink"]),
-    ("A man from Leeds, who owned the boat, drowned.", ["man drown", "None own"]),
+    ("A man from Leeds, who owned the boat, drowned.", ["A: man drown", "man drown", "None own"]),
     ("It had rained for days.", ["None rain"]),
     # what states nothing of the world
     ("The ministry added.", []),
@@ -87,7 +87,7 @@ CLAIMS = [
     ("By Tuesday evening the fire had burned 90 acres.", ["Tuesday evening: fire burn", "90 acres: fire burn", "fire burn"]),
     ("She signed a paper and kept the peace until May.", ["May: None keep", "None sign", "None keep @ May"]),
     ("A bus left the road on Tuesday, killing nine people, in the worst crash since the pile-up of 1987.", ["Tuesday: bus leave", "nine: bus kill @ Tuesday", "1987: bus kill", "bus leave @ Tuesday"]),
-    ("She resigned on Monday after a guard had died.", ["Monday: None resign", "None resign @ Monday", "guard die"]),
+    ("She resigned on Monday after a guard had died.", ["Monday: None resign", "a: guard die", "None resign @ Monday", "guard die"]),
     ("As of noon today twelve people have died.", ["today: people die", "twelve: people die", "people die"]),
     ("By Friday the fire will have burned 90 acres.", ["Friday: fire burn", "90 acres: fire burn @ Friday", "fire burn @ Friday"]),
     ("Last year's winner withdrew on Friday.", ["Last year: winner withdraw", "Friday: winner withdraw", "winner withdraw @ Friday"]),
@@ -103,7 +103,7 @@ TRACES = [
     ("LEEDS (Agency) – About 12 men may have died.", ("dateline", "modality:possible", "hedge:about", "role:killed")),
     ("Nine men died on Friday, police said.", ("role:killed", "event:WEEKDAY-5:past", "cue:say")),
     ("The fire burned 90 acres by Monday.", ("as-of",)),
-    ("So far 12 bodies were found.", ("as-of",)),
+    ("So far 12 bodies were found.", ("role:killed", "as-of")),
 ]
 
 

@@ -18,6 +18,7 @@ from factcheck.terms import Hedge
 _WORDS = words("figures")
 RISING = _WORDS["rising"]
 _RANGING = _WORDS["ranging"]
+_CRICKET = _WORDS["cricket"]
 _CONTEST = _WORDS["contest"]
 
 
@@ -166,6 +167,14 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
     if tokens.hyphen(at) and lower[at + 1] == "to" and tokens.hyphen(at + 2):
         at += 1  # "the 18-to-24 group"
     word = lower[at]
+    if (
+        word == "for"
+        and a.measure is None
+        and a.number.low < 1000
+        and not _CRICKET.isdisjoint(lower[max(0, at - 12) : at + 16])
+    ):
+        wickets = amount_at(tokens, at + 1)  # "187 for six"
+        return (wickets, "contest") if wickets and wickets.measure is None and wickets.number.low <= 10 else (None, "")
     if word in DASHES:
         if tokens.glued(at) != tokens.glued(at + 1) or (not tokens.glued(at) and word in "-—"):
             return None, ""

@@ -32,6 +32,7 @@ _RELATIVE_AFTER = _WORDS["relative_after"]
 _RELATIVE_BEFORE = _WORDS["relative_before"]
 _LASTING = _WORDS["lasting"]
 _FUTURE = _WORDS["future"]
+_NO_SUPERLATIVES = _WORDS["no_superlatives"]
 _ONE_BEFORE = _WORDS["one_before"]
 _ONE_AFTER = _WORDS["one_after"]
 
@@ -200,6 +201,11 @@ def _timed(tokens: Tokens, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(f for f in figures if f.unit not in TIME_UNITS or f.of == "age" or not _relative(tokens, f))
 
 
+def _superlative(word: str) -> bool:
+    """ "the coldest night in 40 years": a span of time to be the first in."""
+    return word.endswith("est") and len(word) > 5 and word not in _NO_SUPERLATIVES
+
+
 def _relative(tokens: Tokens, figure: Figure) -> bool:
     """Whether the span of time says when and not how long: "two days earlier", "in the past week", "in 10 days"."""
     lower = tokens.lower
@@ -226,6 +232,7 @@ def _relative(tokens: Tokens, figure: Figure) -> bool:
     if before == "in" and not (at and lower[at - 1] in ("once", "twice", "rate", "times", "first", "time")):
         sentence = lower[max(0, at - 14) : at]
         return any(w in _FUTURE for w in sentence) and not any(
-            w in ("was", "were", "had", "highest", "lowest", "worst") for w in sentence
+            w in ("was", "were", "had", "worst", "first", "only", "most", "least", "best") or _superlative(w)
+            for w in sentence
         )
     return False
