@@ -13,7 +13,7 @@ from factcheck.extract.datelines import dateline_end
 from factcheck.extract.entities import find_entities
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.quantities.lemmas import singular
-from factcheck.extract.times import find_times
+from factcheck.extract.times import find_clock_times, find_times, is_clock
 from factcheck.extract.words import split_words, word_set
 from factcheck.model import (
     Article,
@@ -120,7 +120,7 @@ def claims_of(article: Article, sentences: Sequence[Sentence]) -> tuple[Claim, .
 
 
 def _claims_in(told: _Told) -> Iterator[Claim]:
-    values: list[Value] = [*find_quantities(told.text, victims=True), *told.times]
+    values: list[Value] = [*find_quantities(told.text, victims=True), *told.times, *find_clock_times(told.text)]
     if len(values) > _TABLE:
         return
     for value in sorted(values, key=lambda v: (v.span.start, v.span.end)):
@@ -147,7 +147,7 @@ def _claim(told: _Told, clause: Clause | None, value: Value | None) -> Claim:
         ClaimKind.STATEMENT if value is None else ClaimKind.QUANTITY if isinstance(value, Quantity) else ClaimKind.TIME
     )
     article, offset, span = told.article, told.offset, within.shifted(told.offset)
-    time = None if isinstance(value, TimeExpression) else _event_time(told, clause, place)
+    time = _event_time(told, clause, place) if not isinstance(value, TimeExpression) or is_clock(value) else None
     said = clause.predicate if value is None and clause is not None and clause.predicate is not None else place
     attribution = _attribution(told, said)
     return Claim(

@@ -11,6 +11,7 @@ from factcheck.extract.quantities.designators import NO_COUNT, is_calibre, is_na
 from factcheck.extract.quantities.figures import Amount, Figure, amount_at, figures_from
 from factcheck.extract.quantities.hedges import Shape, hedge_before
 from factcheck.extract.quantities.instants import MONTHS, instant_end
+from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.measures import sign_before
 from factcheck.extract.quantities.multiples import STARTERS as MULTIPLE_STARTERS
@@ -225,6 +226,8 @@ def _relative(tokens: Tokens, figure: Figure) -> bool:
         return True
     if after in ("away", "into"):
         return True
+    if figure.unit == "minute" and after in ("to", "past") and (hour := cardinal(tokens, figure.end + 1)):
+        return hour.low <= 12 and not is_plural(lower[hour.end])  # "seventeen minutes to eight"
     if before in ("the", "these", "his", "its") and lower[at - 1] in ("over", "in", "for", "during", "within"):
         before = before if before != "the" else "the"
     if before in _RELATIVE_BEFORE:
