@@ -34,6 +34,7 @@ _SHORTEST_STATEMENT = 3
 _EMPTY = word_set(
     "this that it there these those which who what he she they we i you one other others another them us him her something anything everything"
 )
+_SPEAKING = word_set("he she it they")  # sources to be told by the entity that the pronoun stands for
 _AS_SAYING = re.compile(r"\s+as (?:saying|telling)\b")
 _SAME_TIME = re.compile(r"(?:when|while|as|where)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas (?:of|at)(?: \w{1,12}){0,2}\s$", re.IGNORECASE)
@@ -265,6 +266,15 @@ def _attribution(told: _Told, place: Span) -> Attribution | None:
     if not holding:
         return None
     inner = min(holding, key=lambda a: (a.scope.end - a.scope.start, a.scope.start)).attribution
+    if inner.source in _SPEAKING:
+        meant = [
+            e
+            for e in told.named
+            if inner.span.contains(e.span)
+            and e.span.of(told.text).lower() == inner.source
+            and (e.kind is EntityKind.PERSON or inner.source in {"it", "they"})
+        ]
+        inner = replace(inner, source=meant[0].key) if meant else inner
     return replace(inner, span=inner.span.shifted(told.offset))
 
 
