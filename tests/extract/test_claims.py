@@ -99,6 +99,27 @@ def test_claims(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
 
 
+# what an earlier sentence says is counted: sentences, then every figure of the last as words, noun, role
+CARRIED = [
+    (("Police put the number of spectators at about 6,000.", "The tourism board spoke of 15,000."), ["15,000 spectator attended"]),
+    (("About 4,000 workers walked out, the ministry said.", "It rained.", "Their union spoke of 250."), ["250 worker None"]),
+    (("About 4,000 workers walked out.", "It rained.", "It snowed.", "It hailed.", "Their union spoke of 250."), []),
+    (("The district has 212 polling stations.", "Seventeen were shut."), ["Seventeen station None"]),
+    (("Organisers expected 30,000 visitors.", "In 2019 it was 22,000."), ["22,000 visitor None"]),
+    (("Police counted 900 marchers and 40 dogs.", "The club put the figure at 4,000."), ["4,000 marcher attended"]),
+    (("The lorry carried 300 boxes and 400 crates.", "The firm spoke of 350."), []),
+    (("Twelve people were killed.", "Nine were injured."), ["Nine people injured"]),
+    (("The office counted 300 boats.", "She lives at 17."), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "expected"), CARRIED, ids=[s[-1] for s, _ in CARRIED])
+def test_what_is_counted_is_carried_on(sentences: tuple[str, ...], expected: list[str]) -> None:
+    text = " ".join(sentences)
+    last = [c for c in claims_in(*sentences) if c.sentence == len(sentences) - 1 and c.kind is ClaimKind.QUANTITY]
+    assert [f"{c.value.span.of(text)} {c.of} {c.role}" for c in last if c.value is not None] == expected
+
+
 TRACES = [
     ("LEEDS (Agency) – About 12 men may have died.", ("dateline", "modality:possible", "hedge:about", "role:killed")),
     ("Nine men died on Friday, police said.", ("role:killed", "event:WEEKDAY-5:past", "cue:say")),

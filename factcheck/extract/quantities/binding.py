@@ -25,7 +25,10 @@ _NARROWING = _WORDS["narrowing"]
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A figure with what has been found out about it. ``sentence`` numbers sentences; ``after`` follows its noun."""
+    """A figure with what has been found out about it. ``sentence`` numbers sentences; ``after`` follows its noun.
+
+    ``assumed``: nothing says that people are counted but that nothing else is; ``bare``: it claims nothing by itself.
+    """
 
     figure: Figure
     phrase: Phrase
@@ -37,6 +40,8 @@ class Bound:
     elliptic: bool
     qualifiers: tuple[str, ...] = ()
     drop: bool = False
+    assumed: bool = False
+    bare: bool = False
 
 
 def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bound:

@@ -36,7 +36,20 @@ def bind(tokens: Tokens, figures: Iterable[Figure]) -> list[Bound]:
         bound.append(own(tokens, figure, sentence, bound[-1] if bound else None))
     _borrow_ahead(tokens, bound)
     _inherit(tokens, bound)
-    return [b for b in bound if not b.drop and not _empty(tokens, b)]
+    kept = (replace(b, bare=True) if _empty(tokens, b) else b for b in bound if not b.drop)
+    return [b for b in kept if not b.bare or _stands_alone(tokens, b)]
+
+
+def _stands_alone(tokens: Tokens, bound: Bound) -> bool:
+    """Whether the bare number may count what an earlier sentence named: "their union spoke of 250"."""
+    figure = bound.figure
+    after = tokens.lower[figure.end]
+    return (
+        figure.unit == "count"
+        and not (figure.weak or figure.joined or figure.high == 0 or bound.qualifiers)
+        and (figure.low is None or figure.low % 1 == 0 or figure.hedge is Hedge.ABOUT)
+        and (not after[:1].isalnum() or after in PREPOSITIONS or after in ("and", "but", "while", "this", "last"))
+    )
 
 
 def _borrow_ahead(tokens: Tokens, bound: list[Bound]) -> None:
@@ -96,6 +109,7 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         and here.figure.high != 0
         and last
         and last.role
+        and (last.role != "attended" or here.of is None or here.of in PEOPLE)
         and not _own_clause(tokens, here)
     ):
         here = replace(here, role=last.role)
@@ -146,7 +160,7 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
             or "more:others" in here.qualifiers
             or (here.figure.weak is False and tokens.lower[here.after] in AUXILIARIES | _OTHER_FATES)
         ):
-            here = replace(here, of="people")
+            here = replace(here, of="people", assumed=here.role is None)
         elif here.role is None and (opener := _opener(tokens, here)):
             here = replace(here, of=opener)
     return here
