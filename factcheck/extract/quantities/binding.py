@@ -273,7 +273,7 @@ def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
     word = tokens.lower[after]
     if figure.first and tokens.words[figure.first - 1][0].isupper() and tokens.words[figure.first].isdecimal():
         return False  # "Falcon 9 is ..."
-    if figure.low is not None and figure.low % 1:
+    if figure.low is not None and figure.low != figure.low.to_integral_value():
         return False  # "the clock that stopped at 2.38 is ..."
     if figure.low == figure.high == 1 and tokens.words[figure.number].isdecimal():
         return False  # "1 is the ..." numbers a list

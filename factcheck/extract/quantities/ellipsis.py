@@ -47,7 +47,7 @@ def _stands_alone(tokens: Tokens, bound: Bound) -> bool:
     return (
         figure.unit == "count"
         and not (figure.weak or figure.joined or figure.high == 0 or bound.qualifiers)
-        and (figure.low is None or figure.low % 1 == 0 or figure.hedge is Hedge.ABOUT)
+        and (figure.low is None or figure.low == figure.low.to_integral_value() or figure.hedge is Hedge.ABOUT)
         and (not after[:1].isalnum() or after in PREPOSITIONS or after in ("and", "but", "while", "this", "last"))
     )
 
