@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
-from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.numbers import Number, is_whole
 from factcheck.extract.quantities.tokens import Tokens
 
 _WORDS = words("ages")
@@ -134,7 +134,7 @@ def _name_comma(tokens: Tokens, number: Number) -> bool:
         or number.end != i + 1
         or words[i - 1] not in (",", "(")
         or not 1 <= number.low <= 115
-        or number.low % 1
+        or not is_whole(number.low)
     ):
         return False
     closing = words[number.end]

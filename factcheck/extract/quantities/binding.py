@@ -8,7 +8,7 @@ from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import AUXILIARIES, CONJUNCTIONS, PEOPLES, PREPOSITIONS, STOPS, Phrase, counted
-from factcheck.extract.quantities.numbers import PLURALS, STARTERS, cardinal, last_step
+from factcheck.extract.quantities.numbers import PLURALS, STARTERS, cardinal, is_whole, last_step
 from factcheck.extract.quantities.qualifiers import markers
 from factcheck.extract.quantities.roles import predicate_after, predicate_before, role_of_modifier, role_of_noun
 from factcheck.extract.quantities.tokens import Tokens
@@ -273,7 +273,7 @@ def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
     word = tokens.lower[after]
     if figure.first and tokens.words[figure.first - 1][0].isupper() and tokens.words[figure.first].isdecimal():
         return False  # "Falcon 9 is ..."
-    if figure.low is not None and figure.low != figure.low.to_integral_value():
+    if figure.low is not None and not is_whole(figure.low):
         return False  # "the clock that stopped at 2.38 is ..."
     if figure.low == figure.high == 1 and tokens.words[figure.number].isdecimal():
         return False  # "1 is the ..." numbers a list

@@ -17,7 +17,7 @@ from factcheck.extract.quantities.measures import sign_before
 from factcheck.extract.quantities.multiples import STARTERS as MULTIPLE_STARTERS
 from factcheck.extract.quantities.multiples import multiple_at, span_at
 from factcheck.extract.quantities.nouns import AUXILIARIES, CARDINALS, DETERMINERS, STATES, STOPS
-from factcheck.extract.quantities.numbers import ORDINAL_TENS, ORDINALS, cardinal
+from factcheck.extract.quantities.numbers import ORDINAL_TENS, ORDINALS, cardinal, is_whole
 from factcheck.extract.quantities.numbers import STARTERS as NUMBER_STARTERS
 from factcheck.extract.quantities.ordinals import ordinal_at
 from factcheck.extract.quantities.shares import STARTERS as SHARE_STARTERS
@@ -121,7 +121,7 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
     if (
         amount.measure is None
         and is_calibre(tokens, i, amount.end)
-        and (amount.number.low % 1 or tokens.lower[amount.end] in ("-", "caliber", "calibre", "gauge"))
+        and (not is_whole(amount.number.low) or tokens.lower[amount.end] in ("-", "caliber", "calibre", "gauge"))
     ):
         return (), amount.end
     if amount.measure is None and tokens.hyphen(amount.end) and tokens.lower[amount.end + 1] in NO_COUNT:
