@@ -64,7 +64,7 @@ CLAIMS = [
     ("Officers from three counties took part.", ["three: officer take", "officer take"]),
     ("Trading in the shares was halted.", ["trading halt"]),
     ("The ferry Lady Ellen sank.", ["lady ellen sink"]),
-    ("A man from Leeds, who owned the boat, drowned.", ["man drown", "None own"]),
+    ("A man from Leeds, who owned the boat, drowned.", ["A: man drown", "man drown", "None own"]),
     ("It had rained for days.", ["None rain"]),
     # what states nothing of the world
     ("The ministry added.", []),
@@ -87,7 +87,7 @@ CLAIMS = [
     ("By Tuesday evening the fire had burned 90 acres.", ["Tuesday evening: fire burn", "90 acres: fire burn", "fire burn"]),
     ("She signed a paper and kept the peace until May.", ["May: None keep", "None sign", "None keep @ May"]),
     ("A bus left the road on Tuesday, killing nine people, in the worst crash since the pile-up of 1987.", ["Tuesday: bus leave", "nine: bus kill @ Tuesday", "1987: bus kill", "bus leave @ Tuesday"]),
-    ("She resigned on Monday after a guard had died.", ["Monday: None resign", "None resign @ Monday", "guard die"]),
+    ("She resigned on Monday after a guard had died.", ["Monday: None resign", "a: guard die", "None resign @ Monday", "guard die"]),
     ("As of noon today twelve people have died.", ["today: people die", "twelve: people die", "people die"]),
     ("By Friday the fire will have burned 90 acres.", ["Friday: fire burn", "90 acres: fire burn @ Friday", "fire burn @ Friday"]),
     ("Last year's winner withdrew on Friday.", ["Last year: winner withdraw", "Friday: winner withdraw", "winner withdraw @ Friday"]),
@@ -99,11 +99,32 @@ def test_claims(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
 
 
+# what an earlier sentence says is counted: sentences, then every figure of the last as words, noun, role
+CARRIED = [
+    (("Police put the number of spectators at about 6,000.", "The tourism board spoke of 15,000."), ["15,000 spectator attended"]),
+    (("About 4,000 workers walked out, the ministry said.", "It rained.", "Their union spoke of 250."), ["250 worker None"]),
+    (("About 4,000 workers walked out.", "It rained.", "It snowed.", "It hailed.", "Their union spoke of 250."), []),
+    (("The district has 212 polling stations.", "Seventeen were shut."), ["Seventeen station None"]),
+    (("Organisers expected 30,000 visitors.", "In 2019 it was 22,000."), ["22,000 visitor None"]),
+    (("Police counted 900 marchers and 40 dogs.", "The club put the figure at 4,000."), ["4,000 marcher attended"]),
+    (("The lorry carried 300 boxes and 400 crates.", "The firm spoke of 350."), []),
+    (("Twelve people were killed.", "Nine were injured."), ["Nine people injured"]),
+    (("The office counted 300 boats.", "She lives at 17."), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "expected"), CARRIED, ids=[s[-1] for s, _ in CARRIED])
+def test_what_is_counted_is_carried_on(sentences: tuple[str, ...], expected: list[str]) -> None:
+    text = " ".join(sentences)
+    last = [c for c in claims_in(*sentences) if c.sentence == len(sentences) - 1 and c.kind is ClaimKind.QUANTITY]
+    assert [f"{c.value.span.of(text)} {c.of} {c.role}" for c in last if c.value is not None] == expected
+
+
 TRACES = [
     ("LEEDS (Agency) – About 12 men may have died.", ("dateline", "modality:possible", "hedge:about", "role:killed")),
     ("Nine men died on Friday, police said.", ("role:killed", "event:WEEKDAY-5:past", "cue:say")),
     ("The fire burned 90 acres by Monday.", ("as-of",)),
-    ("So far 12 bodies were found.", ("as-of",)),
+    ("So far 12 bodies were found.", ("role:killed", "as-of")),
 ]
 
 

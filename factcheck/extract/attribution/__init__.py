@@ -61,6 +61,8 @@ def attribute_sentences(texts: Sequence[str]) -> tuple[tuple[AttributedSpan, ...
                 for earlier in range(opened, number):
                     rows[earlier] = rows[earlier] or [_whole(texts[earlier], len(texts[earlier]), row[0].attribution)]
             opened = None
+        elif not row and number and _all_quoted(text) and _quotes(texts[number - 1], rows[number - 1]):
+            row.append(_whole(text, len(text), rows[number - 1][-1].attribution))  # "..., he said." "..."
         if _leaves_open(text, closes or 0):
             opened, carried = number, row[-1].attribution if row else None
     return tuple(tuple(row) for row in rows)
@@ -99,6 +101,17 @@ def _whole(text: str, end: int, carried: Attribution) -> AttributedSpan:
     return AttributedSpan(
         attribution=replace(carried, span=Span(start=0, end=0)), scope=Span(start=min(start, stop), end=stop)
     )
+
+
+def _all_quoted(text: str) -> bool:
+    """Whether the sentence is a quotation and nothing else."""
+    inner = text.strip()
+    return len(inner) > 2 and (inner[0], inner[-1]) in {("“", "”"), ('"', '"')} and inner.count(inner[0]) <= 2
+
+
+def _quotes(text: str, row: Sequence[AttributedSpan]) -> bool:
+    """Whether the sentence quotes one speaker."""
+    return ("“" in text or '"' in text) and len({a.attribution.source for a in row}) == 1
 
 
 def _closing(text: str) -> int | None:

@@ -16,12 +16,13 @@ from factcheck.extract.attribution.cues import (
     phrase_of,
     record,
 )
-from factcheck.extract.attribution.sources import normal_source
+from factcheck.extract.attribution.sources import may_say, normal_source
 from factcheck.extract.entities.gazetteer import Sort, gazetteer
 from factcheck.extract.words import ABBREVIATIONS, Words, word_set
 from factcheck.terms import Stance
 
 # What is counted, not who counts: "by a count of heads"
+_RECKONINGS = FIGURES | word_set("reckoning calculation calculations account records data view version")
 _COUNTED = word_set("votes ballots hands heads people")
 
 
@@ -52,17 +53,23 @@ def by_phrases(sentence: ReadSentence) -> Iterator[AttributedSpan]:
                 yield from _around(sentence, Cue(source=source, cue=cue_noun, stance=Stance.ASSERTS, first=at, end=end))
             continue
         elif (
-            word == "by"
-            and (noun := next((j for j in range(at + 2, min(at + 6, len(low))) if low[j] in FIGURES), None)) is not None
+            word in {"by", "on", "in"}
+            and (noun := next((j for j in range(at + 2, min(at + 6, len(low))) if low[j] in _RECKONINGS), None))
+            is not None
             and "0" not in letters[at:noun]
         ):
             if any(x not in "UuX'd" for x in letters[at + 1 : noun]):
                 continue
             source = normal_source(sentence.text[words.starts[at + 1] : words.ends[noun - 1]])
+            if word != "by" and not _owned(sentence, at + 1, noun):
+                continue
+            first = at - (at > 0 and low[at - 1] in {"going", "judging"})
             if source and low[noun] != "number":
                 yield from _around(
                     sentence,
-                    Cue(source=source, cue=low[noun].removesuffix("s"), stance=Stance.ASSERTS, first=at, end=noun + 1),
+                    Cue(
+                        source=source, cue=low[noun].removesuffix("s"), stance=Stance.ASSERTS, first=first, end=noun + 1
+                    ),
                 )
             continue
         else:
@@ -78,8 +85,14 @@ def by_phrases(sentence: ReadSentence) -> Iterator[AttributedSpan]:
         ):
             end += 1
         source = normal_source(sentence.text[words.starts[start] : words.ends[end - 1]]) if end > start else ""
-        if source:
+        if may_say(source):
             yield from _around(sentence, Cue(source=source, cue=cue, stance=Stance.ASSERTS, first=first, end=end))
+
+
+def _owned(sentence: ReadSentence, first: int, noun: int) -> bool:
+    """Whether the noun is somebody's: "the ministry's figures", "police figures"; not "on figures of 2019"."""
+    words = sentence.words.words[first:noun]
+    return words[-1:] in ((("'s"),), ("’s",), ("'",), ("’",)) or any(w.lower() in SOURCES for w in words)
 
 
 def _count_of(low: Sequence[str], at: int) -> int | None:
@@ -127,8 +140,14 @@ def _around(sentence: ReadSentence, cue: Cue) -> Iterator[AttributedSpan]:
 def by_figures(sentence: ReadSentence) -> Iterator[AttributedSpan]:
     """Attributions of one figure: "police estimates of 300", "the organisers' figure of 5,000"."""
     words, letters = sentence.words, sentence.letters
+    valued = False
     for at in range(1, len(words) - 2):
-        if words.words[at].lower() not in FIGURES or words.words[at + 1] != "of" or "0" not in letters[at + 2 : at + 6]:
+        if valued and words.words[at] in {"'s", "’s", "'", "’"} and letters[at + 1] == "0":
+            yield from _other_figure(sentence, at)  # "the police figure was 900, the organisers' 4,000"
+        if words.words[at].lower() not in FIGURES:
+            continue
+        given = letters[at + 1] == "B" or words.words[at + 1] in {"stands", "stood", "came", "comes"}
+        if not (given or words.words[at + 1] == "of") or "0" not in letters[at + 2 : at + 6]:
             continue
         start = at
         while (
@@ -139,6 +158,7 @@ def by_figures(sentence: ReadSentence) -> Iterator[AttributedSpan]:
         ):
             start -= 1
         phrase = sentence.text[words.starts[start] : words.ends[at - 1]] if start < at else ""
+        phrase = phrase.removesuffix(" own")
         source = normal_source(phrase)
         nouns = set(source.split())
         if not (
@@ -150,10 +170,25 @@ def by_figures(sentence: ReadSentence) -> Iterator[AttributedSpan]:
         end = letters.index("0", at + 2) + 1
         while end < len(words) and letters[end] == "0":
             end += 1
+        if not may_say(source):
+            continue
+        valued = True
         cue = Cue(
             source=source, cue=words.words[at].lower().removesuffix("s"), stance=Stance.ASSERTS, first=start, end=at + 1
         )
         yield from record(sentence, cue, at + 2, end)
+
+
+def _other_figure(sentence: ReadSentence, at: int) -> Iterator[AttributedSpan]:
+    """The figure of another, "figure" left out."""
+    words, letters = sentence.words, sentence.letters
+    start = at
+    while start > 0 and letters[start - 1] in "UuXd":
+        start -= 1
+    source = normal_source(sentence.text[words.starts[start] : words.ends[at]])
+    if source and start and letters[start - 1] in ",c;":
+        cue = Cue(source=source, cue="figure", stance=Stance.ASSERTS, first=start, end=at + 1)
+        yield from record(sentence, cue, at + 1, at + 2)
 
 
 def by_headline(sentence: ReadSentence) -> Iterator[AttributedSpan]:
@@ -187,6 +222,8 @@ def _is_source(sentence: ReadSentence, first: int, end: int) -> bool:
     nouns = {w.lower() for w in sentence.words.words[first:end]}
     short = sentence.words.words[first]
     acronym = end - first == 1 and short.isupper() and 3 <= len(short) <= 6 and _is_body(short)
+    if not may_say(normal_source(phrase_of(sentence, first, end))):
+        return False
     return (bool(nouns & SOURCES) or acronym) and all(x in "UuXd'sv" for x in sentence.letters[first:end])
 
 

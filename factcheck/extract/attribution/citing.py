@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from factcheck.extract.attribution.cues import FIGURES, ReadSentence
+from factcheck.extract.attribution.cues import FIGURES, SOURCES, ReadSentence
 from factcheck.extract.clauses.boundaries import STATES
 from factcheck.extract.clauses.predicates import VerbGroup
 from factcheck.extract.words import split_words, word_set
 
 # Verbs that cite only with a figure after this word ("put the crowd at 900"), or only of a paper: anything else may put, show and find.
-_VALUING = {"put": "at", "stand": "by", "speak": "of"}
+VALUING = {"put": "at", "stand": "by", "speak": "of", "talk": "of", "come": "to", "arrive": "at", "give": "as"}
+
+# Verbs that cite when a body or an office does them to a figure, and never introduce a clause as "say" does
+TALLYING = frozenset({"talk", "come", "arrive", "give", "list", "register", "log", "reckon", "calculate"})
+
+_BODIES = SOURCES | word_set(
+    """agency board brigade bureau centre center chamber charity club commission commissioner committee company council county
+    department directorate district federation firm force foundation fund group headquarters hospitals inspectorate institute
+    insurer insurers league ministries municipality museum office operator operators organisation organization organisations
+    parish party promoter regulator service services side society station town union unions unit university venue association
+    airport airline bank economists analysts experts auditors accountants statisticians scientists researchers surveyors
+    engineers seismologists forecasters assessors valuers consultants officers spokesperson secretary chief director
+    administrator treasurer turnstiles"""
+)
 
 _PAPERS = word_set(
     "report study survey poll data figures results statistics investigation inquiry census research records documents estimates"
@@ -18,7 +31,13 @@ _FINDERS = word_set(
     "judge judges court tribunal jury commission panel auditors inspectors investigators coroner committee"
 )
 
-_COUNTING = word_set("count tally record estimate")
+_COUNTING = word_set("count tally record estimate calculate")
+
+
+def is_body(phrase: str) -> bool:
+    """Whether the words name a body, an office or people who count for a living: their figure is their own."""
+    words = split_words(phrase).words
+    return any(w.lower() in _BODIES for w in words) or any(w.isupper() and 2 < len(w) < 8 for w in words)
 
 
 def may_cite(sentence: ReadSentence, group: VerbGroup, phrase: str, *, behind: bool) -> bool:
@@ -37,11 +56,17 @@ def may_cite(sentence: ReadSentence, group: VerbGroup, phrase: str, *, behind: b
         return bool(nouns & _PAPERS) or (group.lemma == "find" and bool(nouns & _FINDERS) and "that" in after[:1])
     if group.lemma == "report" and after[:1] and after[0].lower() in STATES:
         return False  # "the last person reported missing"
-    if group.lemma in _VALUING:
-        return _values(sentence, group.end, _VALUING[group.lemma])
-    follows = sentence.letters[group.end : group.end + 4]
+    if group.lemma in {"come", "arrive", "list", "register", "log", "give"} and not is_body(phrase):
+        return False
+    if group.lemma in VALUING:
+        return _values(sentence, group.end, VALUING[group.lemma])
+    follows = sentence.letters[group.end : group.end + 7]
+    follows = follows[: next((i for i, x in enumerate(follows) if x in ",;."), 7)]
+    if group.lemma in {"list", "register", "log"}:
+        return "0" in follows[:3]
     if group.lemma in _COUNTING:
-        return "0" in follows or "that" in after[:1] or any(w.lower() in FIGURES for w in after)
+        valued = group.lemma == "estimate" and _values(sentence, group.end, "at")
+        return valued or "0" in follows or "that" in after[:1] or any(w.lower() in FIGURES for w in after)
     if group.lemma in {
         "add",
         "report",
@@ -82,7 +107,7 @@ def may_cite(sentence: ReadSentence, group: VerbGroup, phrase: str, *, behind: b
 def _values(sentence: ReadSentence, first: int, link: str) -> bool:
     """Whether a figure follows ``link`` soon after the verb: "puts the damage at some 3 million", "stands by £4m"."""
     words, letters = sentence.words, sentence.letters
-    reach = 9 if link == "at" else 1
+    reach = 9 if link in {"at", "as"} else 1
     at = next((i + 1 for i in range(first, min(first + reach, len(words))) if words.words[i] == link), len(words))
     while at < len(words) and (letters[at] in "iA~" or words.words[at] in {"some", "more", "less", "than"}):
         at += 1

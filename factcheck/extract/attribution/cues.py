@@ -69,6 +69,7 @@ class Cue:
     first: int
     end: int
     inverted: bool = False
+    gapped: bool = False
 
 
 def read_sentence(text: str) -> ReadSentence | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extract.attribution.citing import may_cite
+from factcheck.extract.attribution.citing import TALLYING, VALUING, may_cite
 from factcheck.extract.attribution.cues import (
     LONGEST_SOURCE,
     PARTING,
@@ -18,7 +18,7 @@ from factcheck.extract.attribution.cues import (
     phrase_of,
     record,
 )
-from factcheck.extract.attribution.sources import normal_source
+from factcheck.extract.attribution.sources import may_say, normal_source
 from factcheck.extract.clauses.predicates import VerbGroup
 from factcheck.extract.clauses.subjects import is_described
 from factcheck.extract.clauses.wordclasses import lexicon
@@ -30,6 +30,14 @@ _ASIDE = word_set("however meanwhile though too for in by instead")
 _TOO_WEAK = word_set("know learn hear agree signal describe observe recall cite quote swear point read mean")
 
 _AFTER_SOURCE = word_set("that monday tuesday wednesday thursday friday saturday sunday yesterday today")
+# What stands beside a source and is no part of it: "nevertheless we", "at 4 p.m. today the health unit", "in May Ardon"
+_SENTENCE_ADVERBS = word_set(
+    "nevertheless nonetheless therefore however moreover furthermore meanwhile instead besides hence consequently similarly accordingly indeed still then now here"
+)
+_TIMES = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december today yesterday tomorrow tonight am pm"""
+)
 _NOUN_PHRASE = frozenset("UuXd'0Pi")
 
 
@@ -37,15 +45,38 @@ def by_verbs(sentence: ReadSentence) -> Iterator[AttributedSpan]:
     """Attributions by a reporting verb, in the order of their verbs."""
     cues: list[Cue] = []
     for number, group in enumerate(sentence.groups):
-        stance = lexicon().reporting.get(group.lemma)
+        stance = lexicon().reporting.get(group.lemma) or ("asserts" if group.lemma in TALLYING else None)
         if stance is None or group.lemma in _TOO_WEAK or group.governor is not None:
             continue
         cue = _cue(sentence, number, group, Stance(stance), cues[-1] if cues else None)
         if cue is not None:
             cues.append(cue)
+        if cue is not None and group.lemma in VALUING:
+            cues += _gapped(sentence, cue, group)
     for number, cue in enumerate(cues):
         limit = cues[number + 1].first if number + 1 < len(cues) else None
+        if cue.gapped:
+            comma = sentence.letters.find(",", cue.end)
+            yield from record(sentence, cue, cue.end, comma if comma > 0 else len(sentence.words))
+            continue
         yield from _scopes(sentence, cue, cues[number - 1] if number else None, limit)
+
+
+def _gapped(sentence: ReadSentence, cue: Cue, group: VerbGroup) -> Iterator[Cue]:
+    """ "Police spoke of 900, organisers of 4,000": those behind the comma whose verb is left out."""
+    words, letters, link = sentence.words, sentence.letters, VALUING[group.lemma]
+    following = sentence.next_group(group.end, len(words))
+    stop = min(len(words) - 1, group.end + 24, following.first if following else len(words))
+    for at in range(group.end + 2, stop):
+        if words.words[at].lower() != link or letters[at + 1] not in "0~A":
+            continue
+        first = at
+        while first > group.end and letters[first - 1] in "UuXd'":
+            first -= 1
+        joined = letters[first - 1] in ",;c" or words.words[first - 1].lower() == "while"
+        source = normal_source(sentence.text[words.starts[first] : words.ends[at - 1]]) if first < at else ""
+        if joined and source:
+            yield Cue(source=source, cue=cue.cue, stance=cue.stance, first=first, end=at, gapped=True)
 
 
 def _cue(sentence: ReadSentence, number: int, group: VerbGroup, stance: Stance, before: Cue | None) -> Cue | None:
@@ -62,7 +93,9 @@ def _cue(sentence: ReadSentence, number: int, group: VerbGroup, stance: Stance, 
             if shares and before is not None
             else None
         )
-    passive = (group.form == "a" and letters[group.first] == "B") or letters[max(0, group.first - 1)] == "b"
+    helpers = letters[group.first : group.end]
+    passive = (group.form == "a" and ("B" in helpers or "b" in helpers)) or letters[max(0, group.first - 1)] == "b"
+    passive = passive and not words.words[group.end - 1].endswith("ing")  # "is saying" is said by somebody
     if passive or (sentence.words.words[group.end : group.end + 1] == ("by",) and group.lemma != "stand"):
         return None  # "the second announced by Moscow"
     left = _source_before(sentence, number, group)
@@ -72,9 +105,11 @@ def _cue(sentence: ReadSentence, number: int, group: VerbGroup, stance: Stance, 
         if not may_cite(sentence, group, phrase, behind=first > 0 and letters[first - 1] in ',"'):
             return None
         source = normal_source(phrase)
-        return Cue(source=source, cue=group.lemma, stance=stance, first=first, end=group.end) if source else None
+        if not may_say(source):
+            return None
+        return Cue(source=source, cue=group.lemma, stance=stance, first=first, end=group.end)
     right = _source_after(sentence, group)
-    if right is None or group.form not in "ps":
+    if right is None or group.form not in "ps" or group.lemma in TALLYING or group.lemma in VALUING:
         return None
     source = normal_source(phrase_of(sentence, group.end, right))
     return (
@@ -139,9 +174,11 @@ def _phrase_start(sentence: ReadSentence, end: int) -> int:
             or word in {"that", "what", "how", "why"}
         ):
             break
-        if letter == "P" and start < end:
-            break
+        if start < end and "P" in (letter, letters[start]):
+            break  # "at the hotel she told"
         if word in {"after", "before", "when", "as", "because", "if", "since", "until", "where", "once"}:
+            break
+        if start < end and (word in _SENTENCE_ADVERBS or (word in _TIMES and words.words[start] not in {"'s", "’s"})):
             break
         start -= 1
     while start < end and letters[start] in "i":

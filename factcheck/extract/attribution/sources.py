@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.entities.gazetteer import Sort, gazetteer
+from factcheck.extract.quantities.binding import PEOPLE
+from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.words import split_words, word_set
 
 _DETERMINERS = word_set("the a an this that these those its his her their our my some any one")
@@ -48,7 +50,17 @@ def normal_source(phrase: str) -> str:
     words = [w for w in words if w[0].isalnum()]
     while words and words[0] in _DETERMINERS | _HONORIFICS:
         words.pop(0)
-    while words and words[-1] in {"himself", "herself", "itself", "themselves", "also", "later", "who", "which"}:
+    while words and words[-1] in {
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "also",
+        "later",
+        "who",
+        "which",
+        *_ADVERBS,
+    }:
         words.pop()
     for i, word in enumerate(words):
         link = next(
@@ -60,6 +72,35 @@ def normal_source(phrase: str) -> str:
             return " ".join(words[:i])
     kept = [w for w in words if w not in {"the", "a", "an"}]
     return " ".join(kept)
+
+
+def may_say(source: str) -> bool:
+    """Whether what is named can say anything: "the number of cases", "113 cases" and "nobody" cannot."""
+    words = source.split()
+    if not words or words[0] in _NOBODY:
+        return False
+    head = next((words[i - 1] for i, w in enumerate(words) if i and w in {"of", "in", "at", "for", "from"}), words[-1])
+    if head in _COUNTS or words[-1] in _NO_SOURCES:
+        return False
+    return (
+        not words[0].replace(",", "").replace(".", "").isdecimal()
+        or singular(words[-1]) in PEOPLE
+        or words[-1] in _UNNAMED
+    )
+
+
+_ADVERBS = word_set("therefore however meanwhile still now again then instead nevertheless nonetheless thus too")
+_NOBODY = word_set(
+    "you nobody no none nothing whatever what which everything anything something each half many most few if of"
+)
+# "according to plan", "Media contact:", "LIVE:"
+_NO_SOURCES = word_set(
+    "plan plans schedule law rules custom tradition legend calculations contact contacts enquiries inquiries live read watch video photo photos"
+    " update updates breaking faq exclusive"
+)
+_COUNTS = word_set(
+    "number total toll tally figure count percentage proportion share rate average amount case cases incident deaths injuries"
+)
 
 
 def party(source: str) -> str:

@@ -152,10 +152,12 @@ def tag(words: Words) -> str:
         if words.words[i] == "&" and letters[i - 1] in "Uu" and letters[i + 1] in "Uu":
             letters[i] = "U"  # a firm's name
     for i, letter in enumerate(letters):
+        if letter == "n" and words.words[i].lower() in lexicon().bases and _helper(letters, i) not in "HBb":
+            letter = letters[i] = "v"  # "economists come to": no participle without a helper
         if letter in "vspg":
             letters[i] = _settle(words, letters, i)
         elif letter == "X" and i and words.words[i].isalpha():
-            helper = next((x for x in reversed(letters[max(0, i - 3) : i]) if x not in "NA"), "^")
+            helper = _helper(letters, i)
             letters[i] = "v" if helper in "Mm" else "X"
         elif letter == "d" and words.words[i].lower() == "no" and words.words[i + 1 : i + 2] == ("longer",):
             letters[i] = "N"
@@ -235,6 +237,11 @@ def _letter(word: str) -> str:
     if low in table.present:
         return "s"
     return "v" if low in table.bases else "X"
+
+
+def _helper(letters: list[str], i: int) -> str:
+    """The class of the word that a verb may lean on, adverbs between them left out."""
+    return next((x for x in reversed(letters[max(0, i - 3) : i]) if x not in "NA"), "^")
 
 
 def _settle(words: Words, letters: list[str], i: int) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
-from factcheck.extract.quantities.numbers import Number
+from factcheck.extract.quantities.numbers import Number, is_whole
 from factcheck.extract.quantities.tokens import Tokens
 
 _WORDS = words("ages")
@@ -80,7 +80,7 @@ def age_at(tokens: Tokens, number: Number, at: int) -> Measured | None:
             or earlier[-2:] == ["age", "of"]
         ):
             return plain(number, "year", number.end, of="age")
-        if _name_comma(tokens, number):
+        if _name_comma(tokens, number) or _at_age(tokens, number):
             return plain(number, "year", number.end, of="age")
     elif (number.low <= 120 and (before == "aged" or earlier[-2:] == ["age", "of"])) or (
         number.low <= 120 and earlier[-2:] == ["aged", "between"]
@@ -109,6 +109,22 @@ def _noun_comma(tokens: Tokens, i: int) -> bool:
     )  # fmt: skip
 
 
+def _at_age(tokens: Tokens, number: Number) -> bool:
+    """ "At 103, Ms Bell is the oldest": an age that opens the sentence, the person behind it."""
+    i, words = number.first, tokens.words
+    after = words[number.end + 1]
+    return (
+        tokens.lower[i - 1] == "at"
+        and tokens.opens(i - 1)
+        and words[number.end] == ","
+        and 5 <= number.low <= 115
+        and (after in _PERSONAL or (after[:1].isupper() and words[number.end + 2][:1].isupper() and after.isalpha()))
+    )
+
+
+_PERSONAL = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "he", "she"})
+
+
 def _name_comma(tokens: Tokens, number: Number) -> bool:
     """ "Ann Lee, 34, said": an age in apposition to a name of two words or more."""
     i = number.first
@@ -118,7 +134,7 @@ def _name_comma(tokens: Tokens, number: Number) -> bool:
         or number.end != i + 1
         or words[i - 1] not in (",", "(")
         or not 1 <= number.low <= 115
-        or number.low % 1
+        or not is_whole(number.low)
     ):
         return False
     closing = words[number.end]
@@ -152,11 +168,12 @@ def _surname_alone(tokens: Tokens, i: int) -> bool:
         and name[1:].islower()
         and name.lower() not in _NOT_PEOPLE
         and not is_plural(name.lower())
-        and (tokens.opens(i - 2) or before in _CLAUSE_OPENERS or before in (",", "and", "but"))
+        and (tokens.opens(i - 2) or before in _CLAUSE_OPENERS or before in (",", "and", "but") or before in _PERSONS)
         and (after in _SAID_OF or (after.endswith("ed") and len(after) > 4))
     )
 
 
 _CLAUSE_OPENERS = frozenset({"that", "while", "when", "where", "as", "because", "although", "said", "after", "before"})
 _SAID_OF = _WORDS["said_of"]
+_PERSONS = words("binding")["people"] | words("ages")["persons"]
 _NOT_PEOPLE = _WORDS["not_people"]

@@ -8,16 +8,11 @@ from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import AUXILIARIES, CONJUNCTIONS, PEOPLES, PREPOSITIONS, STOPS, Phrase, counted
-from factcheck.extract.quantities.numbers import PLURALS, STARTERS, cardinal, last_step
+from factcheck.extract.quantities.numbers import PLURALS, STARTERS, cardinal, is_whole, last_step
 from factcheck.extract.quantities.qualifiers import markers
-from factcheck.extract.quantities.roles import (
-    predicate_after,
-    predicate_before,
-    role_of_modifier,
-    role_of_noun,
-    toll_before,
-)
+from factcheck.extract.quantities.roles import predicate_after, predicate_before, role_of_modifier, role_of_noun
 from factcheck.extract.quantities.tokens import Tokens
+from factcheck.extract.quantities.tolls import role_of_bodies, role_of_guests, role_of_list, toll_before
 from factcheck.terms import Hedge
 
 _WORDS = words("binding")
@@ -30,7 +25,10 @@ _NARROWING = _WORDS["narrowing"]
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A figure with what has been found out about it. ``sentence`` numbers sentences; ``after`` follows its noun."""
+    """A figure with what has been found out about it. ``sentence`` numbers sentences; ``after`` follows its noun.
+
+    ``assumed``: nothing says that people are counted but that nothing else is; ``bare``: it claims nothing by itself.
+    """
 
     figure: Figure
     phrase: Phrase
@@ -42,6 +40,8 @@ class Bound:
     elliptic: bool
     qualifiers: tuple[str, ...] = ()
     drop: bool = False
+    assumed: bool = False
+    bare: bool = False
 
 
 def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bound:
@@ -171,10 +171,11 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
     if lower[at] == "of" or ratio or lower[at] in _ARTICLES:
         while lower[start] in _ARTICLES:
             start += 1
+        start += lower[start] in ("$", "£", "€", "¥")
         inner = cardinal(tokens, start)
         if inner and lower[start] not in ("a", "an"):
             start = inner.end
-        phrase = counted(tokens, start)
+        phrase = counted(tokens, start, single=lower[start - 1] in ("m", "bn", "k"))
         if phrase.head is None and (lower[at] == "of" or lower[at] in _ARTICLES):
             phrase = counted(tokens, start, single=True)
         of = phrase.head
@@ -197,7 +198,12 @@ def _role(
     role = role_of_noun(head)
     if role:
         return role, after
-    before = predicate_before(tokens, figure.first)
+    if head in ("name", "names"):
+        return role_of_list(tokens, figure.first), after
+    if head in ("body", "bodies"):
+        return role_of_bodies(tokens, figure.first), after
+    people = phrase.head in PEOPLE if phrase.head else not negated
+    before = predicate_before(tokens, figure.first, people=people)
     if before:
         return before.role, after
     if not phrase.head or figure.changed:
@@ -220,9 +226,17 @@ def _role(
     if nested:
         state = tokens.lower[after] if tokens.lower[figure.first - 1] == "the" else ""
         return role_of_noun(state), after  # "six of the nine wounded"
-    people = phrase.head in PEOPLE if phrase.head else not negated
-    found = predicate_after(tokens, after, people=people)
-    return (found.role, found.end) if found else (None, after)
+    found = predicate_after(
+        tokens, after, people=people, patients=phrase.head == "patient", exist=_exists(tokens, figure.first)
+    )
+    if found:
+        return found.role, found.end
+    return role_of_guests(tokens, figure.first, after, phrase.head or ""), after
+
+
+def _exists(tokens: Tokens, first: int) -> bool:
+    """Whether "there were" stands before the figure."""
+    return tokens.lower[first - 1] in ("was", "were", "are", "is") and tokens.lower[first - 2] == "there"
 
 
 def _nested(tokens: Tokens, figure: Figure, last: Bound | None, sentence: int) -> bool:
@@ -259,6 +273,8 @@ def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
     word = tokens.lower[after]
     if figure.first and tokens.words[figure.first - 1][0].isupper() and tokens.words[figure.first].isdecimal():
         return False  # "Falcon 9 is ..."
+    if figure.low is not None and not is_whole(figure.low):
+        return False  # "the clock that stopped at 2.38 is ..."
     if figure.low == figure.high == 1 and tokens.words[figure.number].isdecimal():
         return False  # "1 is the ..." numbers a list
     if word in AUXILIARIES or (word.endswith("ed") and len(word) > 4):

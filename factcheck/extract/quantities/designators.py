@@ -30,6 +30,7 @@ _PHONE = re.compile(
 _STATE = re.compile(
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\Z"
 )
+_CONTEST = words("figures")["contest"]
 _GUN = _WORDS["gun"]
 _EMERGENCY = frozenset({"911", "999"})
 _OPEN_JOINTS = _WORDS["open_joints"]
@@ -143,7 +144,10 @@ def _digits_name(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if before == "#":
         return True
-    if before in _ALWAYS or (before in _CAPITAL and _named(tokens, i)):
+    tallied = lower[end] in DASHES and lower[end + 1].isdecimal() and not _CONTEST.isdisjoint(lower[max(0, i - 6) : i])
+    if before in _ALWAYS and not tallied:  # "rejected the amendment 52-47"
+        return True
+    if before in _CAPITAL and _named(tokens, i):
         return True
     if before == "of" and words[i - 2] == "Group":
         return True

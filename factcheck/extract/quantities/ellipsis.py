@@ -11,14 +11,18 @@ from factcheck.extract.quantities.figures import RISING, Figure
 from factcheck.extract.quantities.lemmas import is_plural, singular
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS, STATES, counted
-from factcheck.extract.quantities.roles import COUNTS, predicate_before, role_of_noun, toll_before
+from factcheck.extract.quantities.roles import predicate_before, role_of_noun
 from factcheck.extract.quantities.tokens import Tokens
+from factcheck.extract.quantities.tolls import COUNTS, GUESTS, toll_before
 from factcheck.terms import Hedge
 
 _WORDS = words("ellipsis")
 _GRAVELY = frozenset({"critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally"})
 _REACHED = frozenset({"reached", "stood", "stand", "stands", "totalled", "totaled", "total", "passed", "topped"})
-_MOVING = RISING | COUNTS | _REACHED
+_NUMBERED = frozenset({"numbered", "numbering", "number", "totalled", "totaled", "totalling"})
+_NEXT = frozenset({"next", "other", "remaining", "first", "last", "final", "previous"})
+_LEADS = frozenset({"lead", "majority", "margin", "advantage", "deficit", "surplus", "shortfall"})
+_MOVING = RISING | COUNTS | _REACHED | _NUMBERED
 
 
 def bind(tokens: Tokens, figures: Iterable[Figure]) -> list[Bound]:
@@ -32,7 +36,20 @@ def bind(tokens: Tokens, figures: Iterable[Figure]) -> list[Bound]:
         bound.append(own(tokens, figure, sentence, bound[-1] if bound else None))
     _borrow_ahead(tokens, bound)
     _inherit(tokens, bound)
-    return [b for b in bound if not b.drop and not _empty(tokens, b)]
+    kept = (replace(b, bare=True) if _empty(tokens, b) else b for b in bound if not b.drop)
+    return [b for b in kept if not b.bare or _stands_alone(tokens, b)]
+
+
+def _stands_alone(tokens: Tokens, bound: Bound) -> bool:
+    """Whether the bare number may count what an earlier sentence named: "their union spoke of 250"."""
+    figure = bound.figure
+    after = tokens.lower[figure.end]
+    return (
+        figure.unit == "count"
+        and not (figure.weak or figure.joined or figure.high == 0 or bound.qualifiers)
+        and (figure.low is None or figure.low == figure.low.to_integral_value() or figure.hedge is Hedge.ABOUT)
+        and (not after[:1].isalnum() or after in PREPOSITIONS or after in ("and", "but", "while", "this", "last"))
+    )
 
 
 def _borrow_ahead(tokens: Tokens, bound: list[Bound]) -> None:
@@ -92,6 +109,7 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         and here.figure.high != 0
         and last
         and last.role
+        and (last.role != "attended" or here.of is None or here.of in PEOPLE)
         and not _own_clause(tokens, here)
     ):
         here = replace(here, role=last.role)
@@ -114,6 +132,8 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         here = replace(here, role=last.role)
     if here.role is None and same and last and last.role == "injured" and tokens.lower[here.after] in _GRAVELY:
         here = replace(here, role="killed" if tokens.lower[here.after] == "fatally" else last.role, elliptic=True)
+    if here.of is None and same and last and last.of and _part_of(tokens, here):
+        here = replace(here, of="people" if last.of == "dead" else last.of, elliptic=True)
     if here.of is None and last is not None and last.sentence == here.sentence and _was(tokens, here, last):
         measured = _measured_like(tokens, here, last)
         if measured:
@@ -128,7 +148,9 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         return replace(here, of="vote" if _votes(tokens, here) else None)
     if here.of is None and (here.figure.changed or here.role is None or here.role == _toll(tokens, here)):
         running = _running(tokens, here)
-        here = replace(here, of=running, role=here.role or role_of_noun(running)) if running else here
+        here = (
+            replace(here, of=running, role=here.role or role_of_noun(running) or _present(running)) if running else here
+        )
     if here.of is None and here.elliptic and toll_before(tokens, here.figure.first) is None:
         near = noun is not None and noun.sentence == here.sentence
         if noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
@@ -138,8 +160,41 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
             or "more:others" in here.qualifiers
             or (here.figure.weak is False and tokens.lower[here.after] in AUXILIARIES | _OTHER_FATES)
         ):
-            here = replace(here, of="people")
+            here = replace(here, of="people", assumed=here.role is None)
+        elif here.role is None and (opener := _opener(tokens, here)):
+            here = replace(here, of=opener)
     return here
+
+
+def _present(noun: str) -> str | None:
+    return "attended" if noun in GUESTS else None  # "spectators numbered 20,000"
+
+
+def _opener(tokens: Tokens, here: Bound) -> str | None:
+    """Those whom the sentence opens with, when a verb follows the bare figure: "fans queued, and several fainted"."""
+    lower = tokens.lower
+    if not lower[here.after].endswith("ed") or lower[here.figure.first - 1] not in ("and", "but", ","):
+        return None
+    start = here.figure.first
+    while start > 0 and here.figure.first - start < 24 and not tokens.breaks(start - 1):
+        start -= 1
+    for at in range(start, min(start + 4, here.figure.first)):
+        verb = lower[at + 1]
+        if is_plural(lower[at]) and lower[at].isalpha() and (verb in AUXILIARIES or verb.endswith("ed")):
+            return singular(lower[at])
+    return None
+
+
+def _part_of(tokens: Tokens, here: Bound) -> bool:
+    """Whether the figure, with no noun of its own, is a part of the one before: "including 9 in Ruma", "of whom 12 belong"."""
+    if "part:of whom" in here.qualifiers or "part:of them" in here.qualifiers:
+        return here.figure.noun == here.after
+    after = tokens.lower[here.after]
+    return (
+        ("part:including" in here.qualifiers or "part:among them" in here.qualifiers)
+        and here.figure.noun == here.after
+        and (after in PREPOSITIONS or tokens.breaks(here.after) or after in (",", ")"))
+    )
 
 
 def _toll(tokens: Tokens, bound: Bound) -> str | None:
@@ -168,6 +223,8 @@ def _was(tokens: Tokens, here: Bound, last: Bound) -> bool:
     lower = tokens.lower
     if lower[here.figure.first - 1] == "from" and lower[here.figure.first - 2] in ("up", "down"):
         return True
+    if lower[here.figure.first - 1] == "to" and last.figure.unit == "percentage_point":
+        return here.figure.first - 1 == last.figure.end  # "narrowed by four percentage points to nine"
     return (
         lower[here.figure.first - 1] == "from"
         and lower[last.figure.first - 1] == "to"
@@ -243,7 +300,7 @@ def _running(tokens: Tokens, bound: Bound) -> str | None:
         named = (
             at - 2 if lower[at] in ("up", "down") and lower[at - 1] in AUXILIARIES else at - 1
         )  # "arrests were up 14"
-        if lower[at] in RISING and named >= 0 and is_plural(lower[named]):
+        if lower[at] in RISING | _NUMBERED and named >= 0 and is_plural(lower[named]):
             rising = rising or singular(tokens.lower[named] if tokens.opens(named) else tokens.words[named])
     return rising
 
@@ -252,6 +309,8 @@ def _empty(tokens: Tokens, bound: Bound) -> bool:
     """Whether nothing makes a claim of a bare number."""
     figure = bound.figure
     if figure.weak and figure.low == 0 and not bound.role:
+        if bound.of and tokens.lower[figure.end] == "of":
+            return False  # "neither of the astronauts was named"
         return tokens.lower[bound.after] not in _OTHER_FATES and tokens.lower[bound.after + 1] not in _OTHER_FATES
     if figure.unit != "count" or bound.of or bound.role or figure.contest or figure.changed:
         return False
@@ -259,6 +318,10 @@ def _empty(tokens: Tokens, bound: Bound) -> bool:
         return True
     if any(mark.startswith("more:") and mark.endswith("than") for mark in bound.qualifiers):
         return False
+    if tokens.lower[figure.first - 1] in _NEXT and tokens.lower[figure.first - 2] == "the":
+        return False  # "lost the next two"
+    if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _LEADS:
+        return False  # "a lead of 211"
     if figure.hedge is not Hedge.EXACT:
         return figure.hedge is Hedge.ORDER
     value = figure.low or figure.high or Decimal(0)

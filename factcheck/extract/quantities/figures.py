@@ -11,13 +11,14 @@ from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.measures import measured, sign_before
 from factcheck.extract.quantities.nouns import STOPS
-from factcheck.extract.quantities.numbers import Form, Number, cardinal, last_step
+from factcheck.extract.quantities.numbers import Form, Number, cardinal, is_whole, last_step
 from factcheck.extract.quantities.tokens import DASHES, Tokens
 from factcheck.terms import Hedge
 
 _WORDS = words("figures")
 RISING = _WORDS["rising"]
 _RANGING = _WORDS["ranging"]
+_CRICKET = _WORDS["cricket"]
 _CONTEST = _WORDS["contest"]
 
 
@@ -166,6 +167,14 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
     if tokens.hyphen(at) and lower[at + 1] == "to" and tokens.hyphen(at + 2):
         at += 1  # "the 18-to-24 group"
     word = lower[at]
+    if (
+        word == "for"
+        and a.measure is None
+        and a.number.low < 1000
+        and not _CRICKET.isdisjoint(lower[max(0, at - 12) : at + 16])
+    ):
+        wickets = amount_at(tokens, at + 1)  # "187 for six"
+        return (wickets, "contest") if wickets and wickets.measure is None and wickets.number.low <= 10 else (None, "")
     if word in DASHES:
         if tokens.glued(at) != tokens.glued(at + 1) or (not tokens.glued(at) and word in "-—"):
             return None, ""
@@ -230,7 +239,7 @@ def _lift(a: Number, b: Number) -> Decimal:
     if b.scaled and not a.scaled and b.low:
         scale = Decimal(10) ** (len(str(int(b.low))) - 1)
         for power in (10**12, 10**9, 10**7, 10**6, 10**5, 10**3, 100):
-            if b.low % 1 == 0 and b.low >= power and a.low <= b.low / power < 1000:
+            if is_whole(b.low) and b.low >= power and a.low <= b.low / power < 1000:
                 return a.low * power
         return a.low * scale if a.low < 10 else a.low
     return a.low
@@ -241,7 +250,7 @@ def _moves(tokens: Tokens, a: Amount, b: Amount) -> bool:
 
 
 def _contest(tokens: Tokens, a: Amount, b: Amount) -> bool:
-    if a.number.scaled or b.number.scaled or a.number.low % 1 or b.number.low % 1:
+    if a.number.scaled or b.number.scaled or not is_whole(a.number.low) or not is_whole(b.number.low):
         return False
     if tokens.lower[a.first - 1] in ("from", "between"):
         return False

@@ -38,6 +38,7 @@ _WEIGHT = {
 }  # fmt: skip
 _WORDS = words("hedges")
 _TOPIC = _WORDS["topic"]
+_MOTION = _WORDS["motion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def hedge_before(tokens: Tokens, first: int) -> tuple[int, Shape]:
         at = start - len(row.words)
         if row.words[0] in ("about", "over", "around") and at and lower[at - 1] in _TOPIC:
             break
+        if row.words == ("up", "to") and at and lower[at - 1] in _MOTION:
+            break  # "has gone up to 12"
         start, shape = at, max(shape, row.shape, key=_WEIGHT.__getitem__)
     return start, shape
 

@@ -99,6 +99,8 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             pass
         elif (len(word) == 1 or word == "st") and tokens.lower[i + 1] == "." and tokens.glued(i + 1):
             i += 1  # an initial: "U.S. troops"
+        elif (past := _past_model(tokens, i)) > i:
+            i = past  # "two F-16 jets", "three Boeing 737 airliners"
         elif tokens.words[i] in _ACRONYMS:
             run.append(i)
         elif word[:1].isalpha() and run and tokens.hyphen(i - 1):
@@ -119,6 +121,18 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             run.append(i)
         i += 1
     return run, i
+
+
+def _past_model(tokens: Tokens, i: int) -> int:
+    """The last token of a type's name before a noun in the plural; ``i`` itself where there is none."""
+    word = tokens.words[i]
+    if not word[:1].isupper():
+        return i
+    at = i + 2 if tokens.hyphen(i + 1) and word.isupper() else i + 1
+    if not tokens.words[at][:1].isdecimal() or not tokens.words[at].isalnum():
+        return i
+    end = at + 1 if tokens.glued(at + 1) and tokens.words[at + 1].isalpha() and len(tokens.words[at + 1]) < 3 else at
+    return end if is_plural(tokens.lower[end + 1]) and tokens.words[end + 1].islower() else i
 
 
 def _noun_follows(tokens: Tokens, i: int) -> bool:

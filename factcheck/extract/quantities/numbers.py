@@ -91,6 +91,11 @@ def exact(
     return Number(first, end, value, value, last_step(value) if step is None else step, digits=digits, scaled=scaled)
 
 
+def is_whole(value: Decimal) -> bool:
+    """Whether the value is an integer; of any size, where a remainder would pass decimal precision."""
+    return value == value.to_integral_value()
+
+
 def last_step(value: Decimal) -> Decimal:
     """The unit of the last significant digit: 900 -> 100, 1.25 -> 0.01, 0 -> 1."""
     if not value:

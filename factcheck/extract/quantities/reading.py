@@ -11,12 +11,13 @@ from factcheck.extract.quantities.designators import NO_COUNT, is_calibre, is_na
 from factcheck.extract.quantities.figures import Amount, Figure, amount_at, figures_from
 from factcheck.extract.quantities.hedges import Shape, hedge_before
 from factcheck.extract.quantities.instants import MONTHS, instant_end
+from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.measures import sign_before
 from factcheck.extract.quantities.multiples import STARTERS as MULTIPLE_STARTERS
 from factcheck.extract.quantities.multiples import multiple_at, span_at
 from factcheck.extract.quantities.nouns import AUXILIARIES, CARDINALS, DETERMINERS, STATES, STOPS
-from factcheck.extract.quantities.numbers import ORDINAL_TENS, ORDINALS, cardinal
+from factcheck.extract.quantities.numbers import ORDINAL_TENS, ORDINALS, cardinal, is_whole
 from factcheck.extract.quantities.numbers import STARTERS as NUMBER_STARTERS
 from factcheck.extract.quantities.ordinals import ordinal_at
 from factcheck.extract.quantities.shares import STARTERS as SHARE_STARTERS
@@ -32,6 +33,7 @@ _RELATIVE_AFTER = _WORDS["relative_after"]
 _RELATIVE_BEFORE = _WORDS["relative_before"]
 _LASTING = _WORDS["lasting"]
 _FUTURE = _WORDS["future"]
+_NO_SUPERLATIVES = _WORDS["no_superlatives"]
 _ONE_BEFORE = _WORDS["one_before"]
 _ONE_AFTER = _WORDS["one_after"]
 
@@ -119,7 +121,7 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
     if (
         amount.measure is None
         and is_calibre(tokens, i, amount.end)
-        and (amount.number.low % 1 or tokens.lower[amount.end] in ("-", "caliber", "calibre", "gauge"))
+        and (not is_whole(amount.number.low) or tokens.lower[amount.end] in ("-", "caliber", "calibre", "gauge"))
     ):
         return (), amount.end
     if amount.measure is None and tokens.hyphen(amount.end) and tokens.lower[amount.end + 1] in NO_COUNT:
@@ -200,6 +202,11 @@ def _timed(tokens: Tokens, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(f for f in figures if f.unit not in TIME_UNITS or f.of == "age" or not _relative(tokens, f))
 
 
+def _superlative(word: str) -> bool:
+    """ "the coldest night in 40 years": a span of time to be the first in."""
+    return word.endswith("est") and len(word) > 5 and word not in _NO_SUPERLATIVES
+
+
 def _relative(tokens: Tokens, figure: Figure) -> bool:
     """Whether the span of time says when and not how long: "two days earlier", "in the past week", "in 10 days"."""
     lower = tokens.lower
@@ -219,6 +226,8 @@ def _relative(tokens: Tokens, figure: Figure) -> bool:
         return True
     if after in ("away", "into"):
         return True
+    if figure.unit == "minute" and after in ("to", "past") and (hour := cardinal(tokens, figure.end + 1)):
+        return hour.low <= 12 and not is_plural(lower[hour.end])  # "seventeen minutes to eight"
     if before in ("the", "these", "his", "its") and lower[at - 1] in ("over", "in", "for", "during", "within"):
         before = before if before != "the" else "the"
     if before in _RELATIVE_BEFORE:
@@ -226,6 +235,7 @@ def _relative(tokens: Tokens, figure: Figure) -> bool:
     if before == "in" and not (at and lower[at - 1] in ("once", "twice", "rate", "times", "first", "time")):
         sentence = lower[max(0, at - 14) : at]
         return any(w in _FUTURE for w in sentence) and not any(
-            w in ("was", "were", "had", "highest", "lowest", "worst") for w in sentence
+            w in ("was", "were", "had", "worst", "first", "only", "most", "least", "best") or _superlative(w)
+            for w in sentence
         )
     return False

@@ -24,7 +24,9 @@ class Role:
     noun: frozenset[str]
     phrases: tuple[Phrase, ...]
     people: tuple[Phrase, ...]
+    care: tuple[Phrase, ...]
     before: tuple[tuple[str, ...], ...]
+    led: tuple[tuple[str, ...], ...]
     examples: tuple[str, ...]
 
 
@@ -42,7 +44,9 @@ def roles() -> tuple[Role, ...]:
             noun=frozenset(row["noun"].split()),
             phrases=tuple(_phrase(words, classes) for words in row["phrase"]),
             people=tuple(_phrase(words, classes) for words in row["people"]),
+            care=tuple(_phrase(words, classes) for words in row.get("care", ())),
             before=tuple(tuple(words.split()) for words in row["before"]),
+            led=tuple(tuple(words.split()) for words in row.get("led", ())),
             examples=tuple(row["examples"]),
         )
         for row in rows
@@ -64,7 +68,9 @@ class Index:
     noun: dict[str, str]
     phrases: dict[str, tuple[tuple[Phrase, str], ...]]
     people: dict[str, tuple[tuple[Phrase, str], ...]]
+    care: dict[str, tuple[tuple[Phrase, str], ...]]
     before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    led: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @cache
@@ -74,10 +80,6 @@ def index() -> Index:
     def by(part: str) -> dict[str, str]:
         return {word: role.name for role in roles() for word in getattr(role, part)}
 
-    before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for role in roles():
-        for words in role.before:
-            before.setdefault(words[-1], []).append((words, role.name))
     return Index(
         state=by("state"),
         does=by("does"),
@@ -85,7 +87,9 @@ def index() -> Index:
         noun=by("noun"),
         phrases=_by_first((phrase, role.name) for role in roles() for phrase in role.phrases),
         people=_by_first((phrase, role.name) for role in roles() for phrase in role.people),
-        before={key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in before.items()},
+        care=_by_first((phrase, role.name) for role in roles() for phrase in role.care),
+        before=_by_last((words, role.name) for role in roles() for words in role.before),
+        led=_by_last((words, role.name) for role in roles() for words in role.led),
     )
 
 
@@ -95,6 +99,14 @@ def _by_first(rows: Iterable[tuple[Phrase, str]]) -> dict[str, tuple[tuple[Phras
     for phrase, role in rows:
         for word in phrase[0]:
             found.setdefault(word, []).append((phrase, role))
+    return {word: tuple(sorted(same, key=lambda row: -len(row[0]))) for word, same in found.items()}
+
+
+def _by_last(rows: Iterable[tuple[tuple[str, ...], str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The rows under the word that ends them, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, role in rows:
+        found.setdefault(words[-1], []).append((words, role))
     return {word: tuple(sorted(same, key=lambda row: -len(row[0]))) for word, same in found.items()}
 
 

@@ -18,18 +18,22 @@ __all__ = [
     "role_of_modifier",
     "role_of_noun",
     "roles",
-    "toll_before",
 ]
 
 _REACH = 32  # tokens from a noun to its predicate, at most
 _WORDS = words("roles")
 _LINKS = _WORDS["links"]
-_BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "wasn't", "weren't", "isn't", "aren't"})
+BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "wasn't", "weren't", "isn't", "aren't"})
 _AND_PAIR = frozenset({"and", "or", "/", "and/or"})
 _LIVES = _WORDS["lives"]
 _RELATIVE = frozenset({"who", "that", "which", "those", "to", "and", "or"}) | DETERMINERS
-COUNTS = frozenset({"number", "tally", "count"})  # "the number of missing rose to 12"
-_TOLLS = COUNTS | {"toll", "tolls", "attendance", "turnout", "crowd"}
+_SEEKING = _WORDS["seeking"]
+_RESCUERS = _WORDS["rescuers"]
+_ADMITTING = _WORDS["admitting"]
+_HOSPITALS = _WORDS["hospitals"]
+_ILLNESS = _WORDS["illness"]
+_STRIKING = _WORDS["striking"]
+_PLACING = frozenset({"in", "at", "on", "inside", "behind"})
 _SKIPPED = frozenset(
     (
         "the",
@@ -74,8 +78,11 @@ def role_of_modifier(lower: str) -> str | None:
     return index().state.get(lower) if lower not in ("present", "drowned", "burned", "burnt") else None
 
 
-def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
-    """The role from the words that lead up to token ``first``: "killed", "the deaths of", "shot dead"."""
+def predicate_before(tokens: Tokens, first: int, *, people: bool = False) -> Predicate | None:
+    """The role from the words that lead up to token ``first``: "killed", "the deaths of", "shot dead".
+
+    ``people``: those counted are people, so that "the bodies of" are not those that govern a sport.
+    """
     table, lower = index(), tokens.lower
     at = first - 1
     while at >= 0 and first - at < 5 and lower[at] in _SKIPPED:
@@ -98,9 +105,13 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
         opening = next((n for n in range(at, max(-1, at - 10), -1) if tokens.opens(n)), at)
         if opening < at - 1 and lower[opening] in table.state and lower[opening + 1] in PREPOSITIONS:
             return Predicate(table.state[lower[opening]], first)
-    for phrase, role in table.before.get(word, ()):
+    for phrase, role in (*table.before.get(word, ()), *(table.led.get(word, ()) if people else ())):
         if at + 1 >= len(phrase) and tuple(lower[at + 1 - len(phrase) : at + 1]) == phrase:
             return Predicate(role, first)
+    if people and word == "for" and lower[at - 1] in _SEEKING and not _RESCUERS.isdisjoint(lower[max(0, at - 14) : at]):
+        return Predicate("missing", first)
+    if people and word in _ADMITTING and not _HOSPITALS.isdisjoint(lower[max(0, at - 5) : at]):
+        return None if _ill(tokens, at) else Predicate("injured", first)
     role_name = table.verb.get(word)
     if role_name:
         if lower[at - 1] in _AND_PAIR and at > 1:
@@ -147,41 +158,52 @@ def predicate_before(tokens: Tokens, first: int) -> Predicate | None:
     return None
 
 
-def toll_before(tokens: Tokens, first: int) -> str | None:
-    """The role of a running count that the clause speaks of: "the death toll rose to", "the number of missing"."""
-    lower = tokens.lower
-    if _TOLLS.isdisjoint(lower[max(0, first - 15) : first]):
-        return None
-    for at in range(first - 1, max(-1, first - 16), -1):
-        word = lower[at]
-        if tokens.breaks(at):
+def predicate_after(
+    tokens: Tokens, at: int, *, people: bool = False, patients: bool = False, exist: bool = False
+) -> Predicate | None:
+    """The role from what follows a noun phrase that ends before token ``at``. None: the clause gives none.
+
+    ``people``: those counted are people, so that "were held" is said of prisoners and not of talks. ``patients``: whom a
+    hospital treats without their having been hurt. ``exist``: "there were" stands before the figure.
+    """
+    found = _after(tokens, at, people=people, patients=patients, aux=exist)
+    if found is None and tokens.lower[at] in ("who", "that"):
+        main = _past_relative(tokens, at)
+        found = _after(tokens, main, people=people, patients=patients, aux=False) if main else None
+    return found
+
+
+def _past_relative(tokens: Tokens, at: int) -> int | None:
+    """The main verb behind "who were in the car": the second verb group of the clause; None when another clause opens."""
+    lower, verbs = tokens.lower, 0
+    for i in range(at + 1, at + 14):
+        word = lower[i]
+        if tokens.breaks(i) or word in CONJUNCTIONS or word in (",", "who", "that", "which", "after", "before", "as"):
             return None
-        if word in ("toll", "tolls") and lower[at + 1] not in ("road", "roads", "booth", "free"):
-            return "injured" if lower[at - 1] in ("injury", "injured") else "killed"
-        if word in ("attendance", "turnout") or (word == "crowd" and lower[at + 1] in ("at", "was", "numbered", "as")):
-            return "attended"
-        if word in COUNTS and lower[at + 1] == "of":
-            for w in lower[at + 2 : min(first, at + 8)]:
-                role = role_of_noun(w) or index().state.get(w) or index().does.get(w)
-                if role:
-                    return role
-            return None
+        if (word in AUXILIARIES and lower[i - 1] not in AUXILIARIES) or word in index().does:
+            verbs += 1
+            if verbs == 2 or (verbs == 1 and i > at + 1 and lower[at + 1].endswith("ed")):
+                return i
     return None
 
 
-def predicate_after(tokens: Tokens, at: int, *, people: bool = False) -> Predicate | None:
-    """The role from what follows a noun phrase that ends before token ``at``. None: the clause gives none.
+def _ill(tokens: Tokens, at: int) -> bool:
+    """Whether the words around speak of an illness, so that who is in hospital need not be hurt."""
+    return not _ILLNESS.isdisjoint(tokens.lower[max(0, at - 24) : at + 16])
 
-    ``people``: those counted are people, so that "were held" is said of prisoners and not of talks.
-    """
+
+def _after(tokens: Tokens, at: int, *, people: bool, patients: bool, aux: bool) -> Predicate | None:
     table, lower = index(), tokens.lower
-    aux = passive = nested = False
+    passive = nested = False
     stop = min(at + _REACH, tokens.size)
     i = at
     while i < stop:
         word = lower[i]
-        if tokens.breaks(i) or word in (":", "”") or word in ("not", "wasn't", "weren't", "n't", "hadn't", "haven't"):
+        if tokens.breaks(i) or word in (":", "”"):
             return None
+        if word in ("not", "wasn't", "weren't", "n't", "hadn't", "haven't"):
+            unlike = phrase_at(tokens, i, table.phrases.get(word, ()))  # "not accounted for"
+            return Predicate(unlike[1], unlike[0]) if unlike else None
         if word in (",", "(", "—", "–"):
             after = _past_aside(tokens, i, stop)
             if after is None:
@@ -189,10 +211,13 @@ def predicate_after(tokens: Tokens, at: int, *, people: bool = False) -> Predica
             i = after
             continue
         phrase = phrase_at(tokens, i, table.phrases.get(word, ()))
-        if phrase is None and people:
+        if phrase is None and people and (aux or word not in _PLACING):
             phrase = phrase_at(tokens, i, table.people.get(word, ()))
+            if phrase is None and not patients and (care := phrase_at(tokens, i, table.care.get(word, ()))):
+                phrase = None if _ill(tokens, i) else care
         if phrase:
-            return _unless_paired(tokens, *phrase)
+            acts = word in _STRIKING and not passive and _takes_object(tokens, phrase[0])  # "shot dead a guard"
+            return None if acts else _unless_paired(tokens, *phrase)
         role = table.state.get(word)
         if role and (passive or not _takes_object(tokens, i + 1)) and not (nested and not aux and _modifies(tokens, i)):
             if word == "burned" and not aux:
@@ -203,7 +228,7 @@ def predicate_after(tokens: Tokens, at: int, *, people: bool = False) -> Predica
             return _unless_paired(tokens, i + 1, role)
         if word in AUXILIARIES:
             aux = True
-            passive = passive or word in _BE
+            passive = passive or word in BE
         elif word in ("and", "or", "but", "&"):
             follower = lower[i + 1]
             if aux or not (follower in DETERMINERS or (nested and not _starts_clause(follower))):

@@ -9,7 +9,7 @@ from factcheck.extract.quantities.figures import RISING, Figure, measure, percen
 from factcheck.extract.quantities.hedges import Shape, hedge_before
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
-from factcheck.extract.quantities.numbers import MULTIPLIERS, ORDINALS, SMALL, VULGAR, Form, cardinal
+from factcheck.extract.quantities.numbers import MULTIPLIERS, ORDINALS, SMALL, VULGAR, Form, cardinal, is_whole
 from factcheck.extract.quantities.tokens import HYPHENS, Tokens
 from factcheck.extract.quantities.units import name_end, unit_name_at
 from factcheck.terms import Hedge
@@ -208,7 +208,13 @@ def _ratio(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
     if not {"in", "out", "of", "every"} & {lower[i + 1], lower[i + 2], lower[i + 3]}:
         return None
     part = cardinal(tokens, i)
-    if part is None or part.form is not Form.CARDINAL or part.scaled or part.low % 1 or not 0 < part.low < 1000:
+    if (
+        part is None
+        or part.form is not Form.CARDINAL
+        or part.scaled
+        or not is_whole(part.low)
+        or not 0 < part.low < 1000
+    ):
         return None
     at = part.end
     if tokens.hyphen(at) and lower[at + 1] == "in" and tokens.hyphen(at + 2):
@@ -225,7 +231,7 @@ def _ratio(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
         return None
     start = at + 2 if out else at + 1
     whole = cardinal(tokens, start + 1 if lower[start] == "every" else start)
-    if whole is None or whole.form is not Form.CARDINAL or whole.low <= part.low or whole.low % 1:
+    if whole is None or whole.form is not Form.CARDINAL or whole.low <= part.low or not is_whole(whole.low):
         return None
     after = lower[whole.end]
     if (

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from factcheck.extract.times.clock import clock_minutes, find_clock_times, is_clock
 from factcheck.extract.times.context import FUNCTION, noun_after
 from factcheck.extract.times.forms_absolute import ABSOLUTE
 from factcheck.extract.times.forms_relative import RELATIVE
@@ -20,7 +21,7 @@ from factcheck.extract.times.words import MONTHS, MONTHS_SHORT, WEEKDAYS, Lexed,
 from factcheck.model import Interval, Span, TimeExpression
 from factcheck.terms import Tense, TimeBasis
 
-__all__ = ["find_times", "resolve", "resolve_within"]
+__all__ = ["clock_minutes", "find_clock_times", "find_times", "is_clock", "resolve", "resolve_within"]
 
 # Words that open the interval on one side; between them and the time an article or a hedge may stand.
 OPENERS = {"since": "{}/..", "by": "../{}", "until": "../{}", "till": "../{}", "before": "<{}", "after": ">{}"}

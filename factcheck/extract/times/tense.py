@@ -55,6 +55,12 @@ NOT_PAST = word_set("""united hundred need needed indeed speed red bed armed wou
 # Present-tense reporting and headline verbs; everything else without an auxiliary is not taken for a verb.
 PRESENT_VERBS = word_set("""says say kills kill dies hits wins loses strikes tells warns claims holds hold remains remain shows show wants
     wins calls bans signs backs rejects approves reports seeks plans hopes attends attend""")
+# Who does this in the present speaks of what is ahead: "forecasters expect snow on Thursday".
+EXPECTING = word_set(
+    "expect expects expecting anticipate anticipates predict predicts forecast forecasts foresee foresees"
+)
+# Behind these "set" is a past: "200 riders set off".
+_SET = word_set("off out up sail foot fire alight aside free about light")
 BOUNDARY = word_set(
     "that who whom which whose after before when while as but because although though since until if where and or than"
 )
@@ -197,6 +203,12 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
         return _infinitive_tense(words, i, first)
     if word in PLANNED and (after in ("to", "for", "on", "in", "by", "until") or set(before) & (PRESENT_BE | PAST_BE)):
         return Tense.FUTURE
+    if word == "set" and after in _SET:
+        chain = _auxiliaries(words, i, first)
+        if not chain:
+            return Tense.PAST
+    if word in EXPECTING and i > first and before[-1] not in ("the", "a", "an", "its", "their", "weather"):
+        return Tense.FUTURE
     if word in MODALS and after not in _STOP:
         return None if after in ("have", "not") else Tense.FUTURE
     past = word in IRREGULAR_PAST or (
@@ -271,6 +283,7 @@ _VERBAL = (
     | PERFECT
     | PRESENT_BE
     | PRESENT_VERBS
+    | EXPECTING
     | {"to"}
 )
 _CHAINED = (
