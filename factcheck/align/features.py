@@ -29,7 +29,10 @@ _FEW_WORDS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """Similarities of one pair that were computed for whole blocks of claims, each -1..1."""
+    """Similarities of one pair that were computed for whole blocks of claims, each -1..1.
+
+    ``leading`` says that both figures are the largest of their role in their articles: the tolls, not parts of them.
+    """
 
     clause: float = 0.0
     sentence: float = 0.0
@@ -45,6 +48,7 @@ class Likeness:
     covered_most: float = 0.0
     words: float = 0.0
     sentence_words: float = 0.0
+    leading: bool = False
 
 
 def features(left: Claim, right: Claim, likeness: Likeness, published: tuple[Days, Days]) -> Evidence:
@@ -108,6 +112,7 @@ def _figures(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
         ("no noun", float(neither)),
         ("noun on one side", float((a.of is None) is not (b.of is None))),
         ("same role", float(a.role is not None and a.role == b.role)),
+        ("leading figures of one role", float(likeness.leading and a.role == b.role)),
         ("other role", float(a.role is not None and b.role is not None and a.role != b.role)),
         ("role on one side", float((a.role is None) is not (b.role is None))),
         ("log ratio", min(ratio, _FAR)),

@@ -14,7 +14,7 @@ from factcheck.align.nouns import canonical
 from factcheck.align.rivals import Scored, with_rivals
 from factcheck.align.space import Likenesses, Space
 from factcheck.align.stories import related_from
-from factcheck.align.values import is_distinctive
+from factcheck.align.values import is_distinctive, middle
 from factcheck.dating.occasions import Days
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Alignment, Claim, Quantity
@@ -108,6 +108,7 @@ def _candidates(
     for i, claim in enumerate(claims):
         blocks.setdefault(row_of[claim.article_id], []).append(i)
     keys = [_keys(claim) for claim in claims]
+    leading = _leading(claims)
     plain = np.array([claim.kind is ClaimKind.STATEMENT for claim in claims])
     floor_plain = min(floor, _FLOOR_STATEMENT)
     rows = sorted(blocks)
@@ -136,8 +137,31 @@ def _candidates(
                         covered_most=most,
                         words=space.shared(space.words[i], space.words[j]),
                         sentence_words=space.shared(space.sentence_words[i], space.sentence_words[j]),
+                        leading=i in leading and j in leading,
                     ),
                 )
+
+
+def _leading(claims: Sequence[Claim]) -> frozenset[int]:
+    """The claims (by place) whose figure is the largest of its role in its article, but for what happened another day."""
+    best: dict[tuple[str, str], float] = {}
+    for claim in claims:
+        if claim.role is not None and isinstance(claim.value, Quantity) and _is_of_now(claim):
+            key = (claim.article_id, claim.role)
+            best[key] = max(best.get(key, 0.0), middle(claim.value.interval))
+    return frozenset(
+        i
+        for i, claim in enumerate(claims)
+        if claim.role is not None
+        and isinstance(claim.value, Quantity)
+        and _is_of_now(claim)
+        and middle(claim.value.interval) == best.get((claim.article_id, claim.role))
+    )
+
+
+def _is_of_now(claim: Claim) -> bool:
+    """Whether nothing dates the claim to a year or a month of its own: "In 1998 six people drowned"."""
+    return claim.event_time is None or claim.event_time.grain in ("day", "hour", "minute", "weekend")
 
 
 def _nearest(likeness: Vectors, worth: NDArray[np.bool_]) -> NDArray[np.bool_]:

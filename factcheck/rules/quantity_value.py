@@ -33,7 +33,7 @@ _LOUD_APART = 0.8  # between reports of different days; of the conflicts from .8
 _LOUD_UNKNOWN = 0.9  # the same where nobody knows which report is the later: most such differences are developments
 _EXPLAINED = 0.3  # a running measure or two named parties explain a difference, so less is asked
 _EQUAL = 0.2  # equal figures are evidence themselves
-_LOOKS_ALIKE = 0.3  # from here a difference of scope or occasion would confuse a reader
+_LOOKS_ALIKE = 0.1  # from here a difference of scope or occasion would confuse a reader
 _GROWN = 1.2  # "at least 40" and 43 are one figure; "at least 14" and 27 are two
 _SERIES = 0.2  # probability from which two ordinals count one series: the noun already says much
 
