@@ -69,8 +69,11 @@ def scope(left: Claim, right: Claim) -> Scope:
         return UNRELATED  # fifteen years in a house, and a boy of nine
     nouns = relate(a.of, b.of)
     if nouns is NounRelation.DIFFERENT:
-        if a.role is not None and a.role == b.role and is_person(a.of) and is_person(b.of):
+        people = is_person(a.of), is_person(b.of)
+        if a.role is not None and a.role == b.role and all(people):
             return Scope(Counted.DIFFERENT, "noun", f"one counts {plural(a.of)}, the other {plural(b.of)}")
+        if people[0] is not people[1] and (a.role is None) is not (b.role is None):
+            return UNRELATED  # twelve people killed, fifteen homes
     part = _part(a, b) or _part(b, a)
     if part:
         return Scope(Counted.DIFFERENT, "part", f"one is a part of the whole (“{part}”), the other is not")

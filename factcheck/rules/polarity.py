@@ -24,6 +24,7 @@ _OF_ONE_NOUN = 0.08
 _OF_NAME_AND_NOUN = 0.10
 _OF_ONE_MATTER = 0.15
 _OF_TWO_NOUNS = 0.35
+_SHARED_WORDS = 2  # content words besides the opposites that two clauses must share where no one thing is named
 _NEGATED = 0.1  # a bare "not" needs clauses that say the same otherwise
 _REACH = 8  # words on either side of an answer that it may be said of
 _LONGEST = 30  # words
@@ -110,7 +111,8 @@ def _exclude(one: Answer, other: Answer) -> bool:
 def _least(left: Claim, ours: Answer, right: Claim, other: Answer) -> float | None:
     """The probability of one matter that is asked for, the less the surer it is of one thing; None for two things."""
     if ours.frame.about == "clause":
-        return _OF_ONE_MATTER
+        shared = (stems(tokens(left.text)) & stems(tokens(right.text))) - stems((*ours.words.split(), *other.words.split()))
+        return _OF_ONE_MATTER if len(shared) >= _SHARED_WORDS else None
     names_left, names_right = _named(left, ours), _named(right, other)
     if names_left and names_right:
         return _OF_ONE_NAME if shares_name(names_left, names_right) else None

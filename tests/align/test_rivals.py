@@ -1,4 +1,4 @@
-"""Crossed pairs: of "78 for and 61 against" told twice, 78 and 61 are no contradiction."""
+"""Rivals: pairs that share a claim -> what each one's being there says against the other."""
 
 from dataclasses import replace
 
@@ -6,63 +6,74 @@ from align_claims import claim, quantity
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.align.partners import meet, with_better_partner
-from factcheck.model import Alignment, Span
-
-SAID = {78: "N voted for it", 61: "the votes against were N"}
-CLAIMS = [claim(quantity(n, of="vote"), SAID[n], article=a) for a in "ab" for n in SAID]
-FOR_A, AGAINST_A, FOR_B, AGAINST_B = CLAIMS
-BY_ID = {c.id: c for c in CLAIMS}
+from factcheck.align.rivals import meet, with_rivals
+from factcheck.model import Span
 
 
-def pair(one, other, score):
-    left, right = sorted((one.id, other.id))
-    return Alignment(left=left, right=right, score=score)
+def figure(value, start, text="by N votes to N", article="a", **kinds):
+    held = replace(quantity(value, of="vote", **kinds), span=Span(start=start, end=start + 1))
+    return replace(claim(held, text, article=article, name=str(start)), value=held)
 
 
-def key(one, other):
-    return tuple(sorted((one.id, other.id)))
+def scored(*pairs):
+    return [(left, right, (), score) for left, right, score in pairs]
 
 
-TRUE = [pair(FOR_A, FOR_B, 0.8), pair(AGAINST_A, AGAINST_B, 0.8)]
-CROSSED = [pair(FOR_A, AGAINST_B, 0.85), pair(AGAINST_A, FOR_B, 0.85)]
+def told(pairs):
+    return [dict(evidence) for evidence in with_rivals(pairs)]
 
 
-def test_crossed_pairs_have_a_better_partner():
-    assert with_better_partner(BY_ID, [*TRUE, *CROSSED]) == {key(FOR_A, AGAINST_B), key(AGAINST_A, FOR_B)}
+WON, LOST = figure(78, 3), figure(61, 14)
+WON_TOO, LOST_TOO = figure(78, 3, article="b"), figure(61, 14, article="b")
+FOUR = scored((WON, WON_TOO, 0.8), (LOST, LOST_TOO, 0.8), (WON, LOST_TOO, 0.9), (LOST, WON_TOO, 0.9))
 
 
-def test_without_an_agreeing_pair_there_is_none():
-    assert with_better_partner(BY_ID, CROSSED) == frozenset()
+def test_a_figure_that_stands_in_both_clauses_is_no_other_figure_there():
+    assert [e["crosswise"] for e in told(FOUR)] == [0, 0, 1, 1]
 
 
-def test_an_agreeing_pair_that_is_much_less_alike_does_not_count():
-    assert with_better_partner(BY_ID, [pair(FOR_A, FOR_B, 0.3), CROSSED[0]]) == frozenset()
+def test_of_two_pairs_of_figures_that_all_differ_the_first_belongs_to_the_first():
+    other_won, other_lost = figure(80, 3, article="b"), figure(60, 14, article="b")
+    pairs = scored((WON, other_won, 0.5), (LOST, other_lost, 0.5), (WON, other_lost, 0.9), (LOST, other_won, 0.9))
+    assert [e["crosswise"] for e in told(pairs)] == [0, 0, 1, 1]
 
 
-def test_within_one_article_figures_are_not_crossed():
-    assert with_better_partner(BY_ID, [pair(FOR_A, AGAINST_A, 0.9), *TRUE]) == frozenset()
+def test_a_changed_order_is_seen_by_the_figures_that_agree():
+    lost_first, won_last = figure(61, 3, article="b"), figure(78, 14, article="b")
+    pairs = scored((WON, won_last, 0.5), (LOST, lost_first, 0.5), (WON, lost_first, 0.9), (LOST, won_last, 0.9))
+    assert [e["crosswise"] for e in told(pairs)] == [0, 0, 1, 1]
 
 
-def test_the_first_of_two_figures_in_a_clause_is_not_the_second_of_another():
-    score = [
-        replace(claim(value, "by N votes to N", article=a), value=replace(value, span=Span(start=at, end=at + 1)))
-        for a, figures in (("a", (78, 61)), ("b", (80, 60)))
-        for at, value in ((3, quantity(figures[0], of="vote")), (14, quantity(figures[1], of="vote")))
-    ]
-    won, lost, won_too, lost_too = score
-    found = with_better_partner({c.id: c for c in score}, [pair(won, lost_too, 0.8), pair(won, won_too, 0.8)])
-    assert found == {key(won, lost_too)}
-    assert key(lost, won_too) not in found
+def test_the_better_pair_leads_and_the_worse_one_trails():
+    strong, weak = told(scored((WON, WON_TOO, 0.8), (WON, LOST_TOO, 0.2)))
+    assert strong["lead, poorer side"] > 0 > weak["lead, poorer side"]
+    assert strong["best of both"] == 1
+    assert weak["best of both"] == 0
 
 
-@given(st.permutations([*TRUE, *CROSSED]))
-def test_the_order_does_not_matter(alignments):
-    assert with_better_partner(BY_ID, alignments) == with_better_partner(BY_ID, [*TRUE, *CROSSED])
+def test_a_pair_without_rivals_is_the_best_of_both():
+    (alone,) = told(scored((WON, WON_TOO, 0.4)))
+    assert alone["best of both"] == 1
+    assert alone["agrees with a rival"] == 0
+
+
+def test_a_differing_figure_that_agrees_with_another_one_is_told_so():
+    far = figure(61, 0, text="the other side had N", article="b")
+    near = figure(78, 0, text="they won by N", article="b")
+    differing, _ = told(scored((WON, far, 0.4), (WON, near, 0.8)))
+    assert differing["agrees with a rival"] == 1
+
+
+@given(st.permutations(FOUR))
+def test_the_order_of_the_pairs_does_not_matter(pairs):
+    def by_pair(some):
+        return {(left.id, right.id): e for (left, right, _, _), e in zip(some, told(some), strict=True)}
+
+    assert by_pair(pairs) == by_pair(FOUR)
 
 
 def test_what_can_meet():
-    assert meet(FOR_A, FOR_B) is True
-    assert meet(FOR_A, AGAINST_B) is False
-    assert meet(FOR_A, claim(quantity(78, unit="km"))) is None
-    assert meet(FOR_A, claim()) is None
+    assert meet(WON, WON_TOO) is True
+    assert meet(WON, LOST_TOO) is False
+    assert meet(WON, claim(quantity(78, unit="km"))) is None
+    assert meet(WON, claim()) is None
