@@ -6,11 +6,13 @@ Precision first: what is not known stays unbounded. There is no clock here, and 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.dating import clues
-from factcheck.extract.times import resolve_within
+from factcheck.dating.lookbacks import days_after, last_years, look_backs
+from factcheck.extract.times import find_times, resolve_within
 from factcheck.extract.times.tense import tense_at
 from factcheck.model import Anchor, Article, Claim, Interval, TimeExpression
 from factcheck.terms import Basis, ClaimKind, SegmentRole, Tense, TimeBasis
@@ -27,17 +29,43 @@ def date(article: Article, claims: Sequence[Claim], given: Days | None = None) -
     A date that the page states beats anything inferred. Inferred clues are intersected; when they contradict each
     other the interval is their hull and the evidence says so.
     """
-    if article.published.basis is not Basis.UNKNOWN:
+    if article.published.basis is not Basis.UNKNOWN and not _only_mentioned(article):
         return article.published
     if given is not None:
         return Anchor(interval=given, basis=Basis.METADATA, evidence=("given by the user",))
     text = _without_clutter(article)
     for clue in clues.stated(article.text):  # the date line may well be part of the clutter
         return Anchor(interval=clue.days, basis=clue.basis, evidence=(clue.words,))
-    found = [*clues.anniversaries(text), *clues.years_ago(text)]
+    found = [*clues.anniversaries(text), *clues.years_ago(text), *_looking_back(text)]
     anchor = _combined(found, _bounds(claims))
     anchor = _with_weekdays(anchor, tuple(clues.weekday_dates(text)))
     return with_stated_day(article, anchor)
+
+
+_GUESSED = "low confidence"  # how the reader of pages marks a date that it took from the running text
+_DATE_LINE = 40  # characters before the date from which its line is a sentence rather than a date line
+
+
+def _only_mentioned(article: Article) -> bool:
+    """Whether the page's date was guessed from its text, and stands there inside a sentence: then it is an event's."""
+    if not any(_GUESSED in line for line in article.published.evidence):
+        return False
+    day, text = article.published.interval.low, article.text
+    return any(
+        len(text[text.rfind("\n", 0, t.span.start) + 1 : t.span.start].strip()) > _DATE_LINE
+        for t in find_times(text, None)
+        if day is not None and t.start == t.end == day
+    )
+
+
+def _looking_back(text: str) -> Iterator[clues.Clue]:
+    """ "It will be a year on Sunday ... On 8 February 2025 the slope failed", "last year's final, on 23 November 2025"."""
+    for back in look_backs(text):
+        days = back.base and days_after(back, back.base)
+        if days is not None:
+            yield clues.Clue(days=days, words=f"looks back: “{back.words}”")
+    for year, words in last_years(text):
+        yield clues.Clue(days=clues.year_of(year), words=f"“{words}”")
 
 
 def with_stated_day(article: Article, anchor: Anchor) -> Anchor:
@@ -111,6 +139,10 @@ def _without_clutter(article: Article) -> str:
     return "".join(pieces) + article.text[at:]
 
 
+# "It will be a year on Friday since ...", "they will gather as they did in March 2025": the date is not what is announced.
+_TOLD_BACK = re.compile(r"\b(?:since|anniversary|years?|as (?:they|it|he|she|we|I) did|after the|like (?:the|that))\b", re.IGNORECASE)
+
+
 def _bounds(claims: Iterable[Claim]) -> Anchor:
     """What is told as past was before publication, what is announced with a full date comes after."""
     low: tuple[dt.date, str] | None = None
@@ -124,7 +156,8 @@ def _bounds(claims: Iterable[Claim]) -> Anchor:
         words = f"“{' '.join(claim.text.split())[:90]}”"
         if claim.tense is Tense.PAST and claim.positive and (low is None or time.start > low[0]):
             low = (time.start, f"tells {words} as past")
-        if claim.tense is Tense.FUTURE and time.end is not None and (high is None or time.end < high[0]):
+        announced = claim.tense is Tense.FUTURE and not _TOLD_BACK.search(claim.text)
+        if announced and time.end is not None and (high is None or time.end < high[0]):
             high = (time.end, f"announces {words}")
     if low is not None and high is not None and low[0] > high[0]:
         high = None  # a plan told in retrospect
@@ -142,7 +175,7 @@ def _combined(found: Sequence[clues.Clue], bounds: Anchor) -> Anchor:
     interval = _FOREVER
     evidence: list[str] = []
     for clue in found:
-        evidence.append(f"{clue.words}: {clue.days.low:%Y}" if clue.days.low else clue.words)
+        evidence.append(f"{clue.words}: {_year_or_days(clue.days)}")
         met = interval.meet(clue.days)
         if met is None:
             evidence.append("these clues contradict each other; the interval covers both")
@@ -156,6 +189,12 @@ def _combined(found: Sequence[clues.Clue], bounds: Anchor) -> Anchor:
         interval = Interval(low=interval.low, high=None) if bounds.interval.low else interval
         evidence += [*bounds.evidence, "which contradicts the above; the interval is left open"]
     return Anchor(interval=interval, basis=Basis.INFERRED, evidence=tuple(dict.fromkeys(evidence)))
+
+
+def _year_or_days(days: Days) -> str:
+    if days.low is not None and days == clues.year_of(days.low.year):
+        return str(days.low.year)
+    return f"{days.low} to {days.high}" if days.high is not None else f"{days.low} or later"
 
 
 def _with_weekdays(anchor: Anchor, dates: Sequence[clues.WeekdayDate]) -> Anchor:

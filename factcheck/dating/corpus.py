@@ -1,83 +1,248 @@
-"""Articles date each other: an undated report of an occasion was not published long before the dated ones."""
+"""Articles date each other: an undated report of an occasion is dated by what dated reports of it say.
+
+Three ways, in this order: the article's own day without a year belongs to the time of its siblings; an article that
+looks back ("a year on", "on the first anniversary") was published that long after the event that its siblings date; one
+that tells the event as news does ("on Tuesday", "yesterday") was published in the days or weeks of its siblings.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.dating import reporting
 from factcheck.dating.anchors import with_news_days, with_stated_day
+from factcheck.dating.happenings import LEAD, Happening, Wave, happenings, prose, retold, waves, words_of
+from factcheck.dating.lookbacks import LookBack, days_after, look_backs
 from factcheck.model import Anchor, Article, Interval
 from factcheck.terms import Basis
 
+Days = Interval[dt.date]
+
 # Relatedness (align/stories.py measures it) from which two articles tell of one occasion, and from which at least the
 # year of a dateline can be taken from the other.
-_SAME_OCCASION = 0.35
+_SAME_OCCASION = 0.2
 _SAME_TIMES = 0.08
-_BEFORE = dt.timedelta(days=60)  # an announcement may precede the reports by that much
-_DATELINE_AROUND = dt.timedelta(days=120)  # a dateline without a year belongs to the time of the other reports
+_DAY = dt.timedelta(days=1)
+_BEFORE = 60 * _DAY  # an announcement may precede the reports by that much
+_DATELINE_AROUND = 120 * _DAY  # a dateline without a year belongs to the time of the other reports
+_EXACT = 31 * _DAY  # a sibling whose own date is less certain than that dates nobody
+_PREVIEW = 14 * _DAY  # news may precede the first dated report, and follow the last, by so much
+_FOLLOW_UP = 45 * _DAY
 
 
 def settle(articles: Sequence[Article], related: NDArray[np.float32]) -> tuple[Article, ...]:
-    """Give articles without a lower bound that of the dated articles about the same occasion, and say so.
+    """Date undated articles, or narrow their dates, by the dated articles about the same occasion, and say so.
 
-    ``related`` is symmetric, one row an article, 0..1. A retrospective may come years later, so no upper bound follows,
-    except for a page that gives its day without the year.
+    ``related`` is symmetric, one row an article, 0..1. Articles that give their day without its year come first, since
+    then they date the others too.
     """
-    dated = [
-        i
-        for i, a in enumerate(articles)
-        if a.published.basis in (Basis.METADATA, Basis.STATED) and a.published.interval.is_bounded
-    ]
+    stated = _each(articles, related, _by_own_day)
+    return tuple(_each(stated, related, _by_occasion))
+
+
+def _each(articles: Sequence[Article], related: NDArray[np.float32], method: object) -> list[Article]:
+    assert callable(method)
+    dated = [i for i, a in enumerate(articles) if _dates_others(a)]
     settled = []
     for i, article in enumerate(articles):
-        siblings = sorted((j for j in dated if j != i and related[i, j] >= _SAME_TIMES), key=lambda j: -related[i, j])
-        close = [j for j in siblings if related[i, j] >= _SAME_OCCASION]
-        needs = not article.published.interval.is_bounded and article.published.basis in (Basis.UNKNOWN, Basis.INFERRED)
-        if needs and siblings:
-            published = _exact(article, [articles[j] for j in siblings[:3]])
-            if published is None and close and article.published.interval.low is None:
-                published = _bounded_below(article, [articles[j] for j in close])
+        near = sorted((j for j in dated if j != i), key=lambda j: -related[i, j])
+        open_ = article.published.basis in (Basis.UNKNOWN, Basis.INFERRED)
+        if near and open_ and not _known_to_days(article):
+            scores = [float(related[i, j]) for j in near]
+            published = method(article, [articles[j] for j in near], scores, len(articles))
             article = replace(article, published=published or article.published)
         settled.append(article)
-    return tuple(settled)
+    return settled
 
 
-def _exact(article: Article, siblings: Sequence[Article]) -> Anchor | None:
+def _dates_others(article: Article) -> bool:
+    days = article.published.interval
+    exact = days.low is not None and days.high is not None and days.high - days.low <= _EXACT
+    return exact and article.published.basis in (Basis.METADATA, Basis.STATED)
+
+
+def _known_to_days(article: Article) -> bool:
+    days = article.published.interval
+    return days.low is not None and days.high is not None and days.high - days.low <= _EXACT
+
+
+# --- the article's own day, without the year ----------------------------------------------------------------------
+
+
+def _by_own_day(article: Article, siblings: Sequence[Article], scores: Sequence[float], _: int) -> Anchor | None:
     """The day or the few days that the article's own dates without a year leave within the time of its siblings."""
-    low, high, evidence = _times(article, siblings)
-    around = Anchor(
-        interval=Interval(low=low - _DATELINE_AROUND, high=high + _DATELINE_AROUND),
-        basis=Basis.INFERRED,
-        evidence=evidence,
-    )
-    own = article.published.interval.meet(around.interval)
+    near = [s for s, score in zip(siblings, scores, strict=True) if score >= _SAME_TIMES][:3]
+    if not near:
+        return None
+    low, high = _hull(near)
+    around: Days = Interval(low=low - _DATELINE_AROUND, high=high + _DATELINE_AROUND)
+    own = article.published.interval.meet(around)
     if own is None:
         return None
-    around = replace(around, interval=own)
-    exact = with_stated_day(article, around)
-    if exact is around:
-        exact = with_news_days(article, around)
-    return exact if exact is not around else None
+    evidence = (*article.published.evidence, _same_story(near[0]))
+    anchor = Anchor(interval=own, basis=Basis.INFERRED, evidence=evidence)
+    exact = with_stated_day(article, anchor)
+    if exact is anchor:
+        exact = with_news_days(article, anchor)
+    return exact if exact is not anchor else None
 
 
-def _bounded_below(article: Article, siblings: Sequence[Article]) -> Anchor | None:
-    low, _, evidence = _times(article, siblings)
-    floor = low - _BEFORE
-    high = article.published.interval.high
-    if high is not None and high < floor:
+# --- the occasion that siblings date ------------------------------------------------------------------------------
+
+
+def _by_occasion(article: Article, siblings: Sequence[Article], scores: Sequence[float], size: int) -> Anchor | None:
+    floor, same = _thresholds(size)
+    best = scores[0]
+    if best < same:
         return None
-    return Anchor(interval=Interval(low=floor, high=high), basis=Basis.INFERRED, evidence=evidence)
+    near = [s for s, score in zip(siblings, scores, strict=True) if score >= max(floor, best * 0.3)]
+    told = waves(near)
+    if not told:
+        return None
+    text = prose(article)
+    backs = [b for b in look_backs(text) if _of_occasion(b, text, told)]
+    anchor = _looking_back(article, backs, told) or _as_news(article, text, told, sure=best >= _SAME_OCCASION)
+    if anchor is None or anchor.interval == article.published.interval:
+        return None
+    return replace(anchor, evidence=(*anchor.evidence, _same_story(near[0])))
 
 
-def _times(article: Article, siblings: Sequence[Article]) -> tuple[dt.date, dt.date, tuple[str, ...]]:
-    """First and last day of the siblings, which all have both, and the evidence in words."""
+def _thresholds(size: int) -> tuple[float, float]:
+    """Relatedness of a sibling, and of the nearest one. Who puts five articles in a folder has one story in mind; among
+    a hundred many are alike without being about one event."""
+    larger = min(1.0, math.log(max(size, 6) / 6) / math.log(16))
+    return 0.05 + 0.13 * larger, 0.13 + 0.17 * larger
+
+
+def _of_occasion(back: LookBack, text: str, told: Sequence[Wave]) -> bool:
+    """Whether it looks back at what the siblings report: the article opens with it, or its words are theirs."""
+    if back.base is not None:
+        return False  # dated in the article itself, which has been used
+    after = words_of(back.after)
+    known = frozenset().union(*(w.leads() for w in told))
+    if back.at < LEAD and (reporting.names_event(back.after) or not after):
+        return True
+    return bool(after) and (len(after & known) >= 2 or (back.at < LEAD and len(after & known) >= 1))
+
+
+def _looking_back(article: Article, backs: Sequence[LookBack], told: Sequence[Wave]) -> Anchor | None:
+    """ "A year on": that long after the event, or after one of several waves of reports."""
+    if not backs:
+        return None
+    interval: Days | None = None
+    evidence = list(article.published.evidence)
+    for back in sorted(backs, key=lambda b: (b.near[1] - b.near[0], b.at)):
+        days = _any_of(days_after(back, wave.event) for wave in told)
+        if days is None:
+            continue
+        met = days if interval is None else interval.meet(days)
+        if met is None:
+            evidence.append(f"“{back.words}” would make it {_shown(days)}; the interval covers both")
+            assert interval is not None
+            interval = interval.hull(days)
+        else:
+            interval = met
+            evidence.append(f"looks back: “{back.words}”")
+    return None if interval is None else _within_own(article, interval, evidence)
+
+
+def _as_news(article: Article, text: str, told: Sequence[Wave], *, sure: bool) -> Anchor | None:
+    low, high = told[0].published.low, told[-1].published.high
+    assert low is not None and high is not None
+    manner = reporting.manner(text, told[0].event)
+    evidence = list(article.published.evidence)
+    interval: Days = Interval(low=low - (_PREVIEW if manner.fresh else _BEFORE), high=None)
+    later = [b for b in look_backs(text) if b.at < LEAD]
+    if manner.fresh and not manner.late and not later:
+        interval = Interval(low=interval.low, high=high + _FOLLOW_UP)
+        evidence.append(f"speaks as news of those days does (“{manner.fresh}”)")
+    elif not sure:
+        return None
+    passed = _passed(text, told)
+    if passed is not None and (met := interval.meet(passed[0])) is not None:
+        interval = met
+        evidence.append(passed[1])
+    if interval.high is not None:
+        interval = _narrowed(article, interval, told, evidence)
+    return _within_own(article, interval, evidence)
+
+
+def _narrowed(article: Article, interval: Days, told: Sequence[Wave], evidence: list[str]) -> Days:
+    """By the happenings that the siblings date, and by the weekday of publication."""
+    known: list[Happening] = [h for wave in told for a in wave.articles for h in happenings(a)]
+    for days, words in retold(article, known):
+        met = interval.meet(days)
+        if met is None:
+            evidence.append(f"{words}, which does not fit the rest")
+        elif met != interval:
+            interval = met
+            evidence.append(words)
+    own = reporting.own_weekday(prose(article))
+    if own is None or interval.low is None or interval.high is None:
+        return interval
+    low, high = interval.low, interval.high
+    while low <= high and low.weekday() != own[0]:
+        low += _DAY
+    while high >= low and high.weekday() != own[0]:
+        high -= _DAY
+    if low > high:
+        return interval
+    evidence.append(f"“{own[1]}” tells the weekday of publication")
+    return Interval(low=low, high=high)
+
+
+def _passed(text: str, told: Sequence[Wave]) -> tuple[Days, str] | None:
+    """ "Four days after the earthquake": later than the event by that much, and not much more when it is now."""
+    known = told[0].leads()
+    best: tuple[Days, str] | None = None
+    for passed in reporting.elapsed(text):
+        after = words_of(passed.after)
+        opening = passed.at < LEAD and not passed.after
+        if not (opening or reporting.names_event(passed.after) or len(after & known) >= 2):
+            continue
+        event = _any_of(wave.event for wave in told)
+        if event is None or event.low is None or event.high is None:
+            continue
+        low = event.low + (passed.days - passed.slack) * _DAY
+        high = event.high + (passed.days + passed.slack) * _DAY if passed.now else None
+        if best is None or (best[0].low is not None and low > best[0].low):
+            best = Interval(low=low, high=high), f"“{passed.words}”"
+    return best
+
+
+def _within_own(article: Article, interval: Days, evidence: Iterable[str]) -> Anchor:
+    """What the siblings give, narrowed by what the article itself gave; both when they contradict each other."""
+    own = article.published.interval
+    met = interval.meet(own)
+    evidence = tuple(dict.fromkeys(evidence))
+    if met is None:
+        evidence = (*evidence, "which contradicts the article's own clues; the interval covers both")
+        return Anchor(interval=interval.hull(own), basis=Basis.INFERRED, evidence=evidence)
+    return Anchor(interval=met, basis=Basis.INFERRED, evidence=evidence)
+
+
+def _any_of(intervals: Iterable[Days | None]) -> Days | None:
+    hull: Days | None = None
+    for days in intervals:
+        if days is not None:
+            hull = days if hull is None else hull.hull(days)
+    return hull
+
+
+def _hull(siblings: Sequence[Article]) -> tuple[dt.date, dt.date]:
     days = [(s.published.interval.low, s.published.interval.high) for s in siblings]
-    low = min(d[0] for d in days if d[0] is not None)
-    high = max(d[1] for d in days if d[1] is not None)
-    nearest = siblings[0]
-    words = f"tells of the same story as {nearest.source or nearest.path} ({nearest.published.interval.low})"
-    return low, high, (*article.published.evidence, words)
+    return min(d[0] for d in days if d[0] is not None), max(d[1] for d in days if d[1] is not None)
+
+
+def _same_story(nearest: Article) -> str:
+    return f"tells of the same story as {nearest.source or nearest.path} ({nearest.published.interval.low})"
+
+
+def _shown(days: Days) -> str:
+    return f"{days.low} to {days.high}" if days.high else f"{days.low} or later"
