@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from factcheck.dating import reporting
 from factcheck.dating.anchors import with_news_days, with_stated_day
-from factcheck.dating.happenings import LEAD, Happening, Wave, happenings, prose, retold, waves, words_of
+from factcheck.dating.happenings import LEAD, Happening, Wave, happenings, looks_back, prose, retold, waves, words_of
 from factcheck.dating.lookbacks import LookBack, days_after, look_backs
 from factcheck.model import Anchor, Article, Interval
 from factcheck.terms import Basis
@@ -26,11 +26,12 @@ Days = Interval[dt.date]
 
 # Relatedness (align/stories.py measures it) from which two articles tell of one occasion, and from which at least the
 # year of a dateline can be taken from the other.
-_SAME_OCCASION = 0.2
+_SAME_OCCASION = 0.18
 _SAME_TIMES = 0.08
 _DAY = dt.timedelta(days=1)
 _BEFORE = 60 * _DAY  # an announcement may precede the reports by that much
 _DATELINE_AROUND = 120 * _DAY  # a dateline without a year belongs to the time of the other reports
+_TOLD_AROUND = 30 * _DAY  # ... and "yesterday, 9 February" to their days
 _EXACT = 31 * _DAY  # a sibling whose own date is less certain than that dates nobody
 _PREVIEW = 14 * _DAY  # news may precede the first dated report, and follow the last, by so much
 _FOLLOW_UP = 45 * _DAY
@@ -77,8 +78,9 @@ def _known_to_days(article: Article) -> bool:
 
 def _by_own_day(article: Article, siblings: Sequence[Article], scores: Sequence[float], _: int) -> Anchor | None:
     """The day or the few days that the article's own dates without a year leave within the time of its siblings."""
-    near = [s for s, score in zip(siblings, scores, strict=True) if score >= _SAME_TIMES][:3]
-    if not near:
+    near = [s for s, score in zip(siblings, scores, strict=True) if score >= _SAME_TIMES]
+    near = [s for s in near if not looks_back(s)][:3] or near[:3]
+    if not near or looks_back(article):
         return None
     low, high = _hull(near)
     around: Days = Interval(low=low - _DATELINE_AROUND, high=high + _DATELINE_AROUND)
@@ -89,8 +91,33 @@ def _by_own_day(article: Article, siblings: Sequence[Article], scores: Sequence[
     anchor = Anchor(interval=own, basis=Basis.INFERRED, evidence=evidence)
     exact = with_stated_day(article, anchor)
     if exact is anchor:
+        exact = _with_told_day(article, anchor, near)
+    if exact is anchor:
         exact = with_news_days(article, anchor)
     return exact if exact is not anchor else None
+
+
+def _with_told_day(article: Article, anchor: Anchor, siblings: Sequence[Article]) -> Anchor:
+    """ "Yesterday, 9 February", in the year in which that lies near a sibling."""
+    low, high = _hull(siblings)
+    found: list[tuple[Days, str]] = []
+    for told in reporting.told_days(prose(article)):
+        for days in told.published(range(low.year - 1, high.year + 2)):
+            apart = [_apart(days, s.published.interval) for s in siblings]
+            met = anchor.interval.meet(days)
+            if min(apart) <= _TOLD_AROUND and met is not None:
+                found.append((met, f"“{told.words}” lies in those days"))
+    hull = _any_of(days for days, _ in found)
+    if hull is None or hull.low is None or hull.high is None or hull.high - hull.low > _EXACT:
+        return anchor
+    evidence = (*anchor.evidence, *dict.fromkeys(words for _, words in found))
+    return Anchor(interval=hull, basis=Basis.INFERRED, evidence=evidence)
+
+
+def _apart(left: Days, right: Days) -> dt.timedelta:
+    if left.low is None or left.high is None or right.low is None or right.high is None:
+        return dt.timedelta.max
+    return max(left.low - right.high, right.low - left.high, 0 * _DAY)
 
 
 # --- the occasion that siblings date ------------------------------------------------------------------------------
@@ -102,10 +129,10 @@ def _by_occasion(article: Article, siblings: Sequence[Article], scores: Sequence
     if best < same:
         return None
     near = [s for s, score in zip(siblings, scores, strict=True) if score >= max(floor, best * 0.3)]
-    told = waves(near)
+    text = prose(article)
+    told = [w for w in waves(near) if reporting.same_edition(text, [prose(a) for a in w.articles])]
     if not told:
         return None
-    text = prose(article)
     backs = [b for b in look_backs(text) if _of_occasion(b, text, told)]
     anchor = _looking_back(article, backs, told) or _as_news(article, text, told, sure=best >= _SAME_OCCASION)
     if anchor is None or anchor.interval == article.published.interval:
@@ -124,11 +151,23 @@ def _of_occasion(back: LookBack, text: str, told: Sequence[Wave]) -> bool:
     """Whether it looks back at what the siblings report: the article opens with it, or its words are theirs."""
     if back.base is not None:
         return False  # dated in the article itself, which has been used
-    after = words_of(back.after)
-    known = frozenset().union(*(w.leads() for w in told))
-    if back.at < LEAD and (reporting.names_event(back.after) or not after):
+    if back.at >= LEAD:
+        return False
+    if back.loose and (reporting.year_before(text, back.at) or reporting.news_sentence(text, back.at)):
+        return False  # counted from another event, or the background of some news
+    if back.counted_down:
         return True
-    return bool(after) and (len(after & known) >= 2 or (back.at < LEAD and len(after & known) >= 1))
+    if not words_of(back.after):
+        return not back.loose or "\n" not in text[: back.at].strip()  # "Kvarsha, one year later": a headline
+    return _names_occasion(back.after, told)
+
+
+def _names_occasion(phrase: str, told: Sequence[Wave]) -> bool:
+    """Whether the words are those of what the siblings report."""
+    words, known = words_of(phrase), frozenset[str]().union(*(w.leads() for w in told))
+    shared = len(words & known)
+    leads = "\n".join(a.text[:LEAD] for w in told for a in w.articles)
+    return shared >= 2 or (shared == len(words) > 0) or reporting.same_event(phrase, leads)
 
 
 def _looking_back(article: Article, backs: Sequence[LookBack], told: Sequence[Wave]) -> Anchor | None:
@@ -157,7 +196,8 @@ def _as_news(article: Article, text: str, told: Sequence[Wave], *, sure: bool) -
     assert low is not None and high is not None
     manner = reporting.manner(text, told[0].event)
     evidence = list(article.published.evidence)
-    interval: Days = Interval(low=low - (_PREVIEW if manner.fresh else _BEFORE), high=None)
+    began = told[0].began - _DAY if reporting.is_report(text[:LEAD]) else low - _PREVIEW
+    interval: Days = Interval(low=began if manner.fresh else low - _BEFORE, high=None)
     later = [b for b in look_backs(text) if b.at < LEAD]
     if manner.fresh and not manner.late and not later:
         interval = Interval(low=interval.low, high=high + _FOLLOW_UP)
@@ -199,18 +239,14 @@ def _narrowed(article: Article, interval: Days, told: Sequence[Wave], evidence: 
 
 def _passed(text: str, told: Sequence[Wave]) -> tuple[Days, str] | None:
     """ "Four days after the earthquake": later than the event by that much, and not much more when it is now."""
-    known = told[0].leads()
     best: tuple[Days, str] | None = None
     for passed in reporting.elapsed(text):
-        after = words_of(passed.after)
         opening = passed.at < LEAD and not passed.after
-        if not (opening or reporting.names_event(passed.after) or len(after & known) >= 2):
+        if not (opening or _names_occasion(passed.after, told[:1])):
             continue
-        event = _any_of(wave.event for wave in told)
-        if event is None or event.low is None or event.high is None:
-            continue
-        low = event.low + (passed.days - passed.slack) * _DAY
-        high = event.high + (passed.days + passed.slack) * _DAY if passed.now else None
+        last = told[-1].event.high
+        low = told[0].began + (passed.days - passed.slack) * _DAY
+        high = last + (passed.days + 2 * passed.slack) * _DAY if passed.now and last is not None else None
         if best is None or (best[0].low is not None and low > best[0].low):
             best = Interval(low=low, high=high), f"“{passed.words}”"
     return best

@@ -42,10 +42,12 @@ class Happening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wave:
-    """Dated reports that followed each other: when they were published, and the days that the event may be of."""
+    """Dated reports that followed each other: when they were published, the day or days that most of them tell of, and
+    the first day that any of them tells of."""
 
     published: Days
     event: Days
+    began: dt.date
     articles: tuple[Article, ...]
 
     def leads(self) -> frozenset[str]:
@@ -111,6 +113,7 @@ def prose(article: Article) -> str:
 def _wave(group: Sequence[Article]) -> Wave:
     published: Days = Interval(low=min(_low(a) for a in group), high=max(_high(a) for a in group))
     votes: Counter[dt.date] = Counter()
+    told = [h.day for article in group for h in happenings(article)]
     for article in group:
         votes.update({h.day for h in happenings(article) if h.text in article.text[:LEAD]})
     if votes:
@@ -119,7 +122,8 @@ def _wave(group: Sequence[Article]) -> Wave:
         event: Days = Interval(low=days[0], high=days[-1])
     else:
         event = Interval(low=min(_low(a) for a in group) - 7 * _ONE, high=published.low)
-    return Wave(published=published, event=event, articles=tuple(group))
+    assert published.low is not None
+    return Wave(published=published, event=event, began=min([*told, published.low]), articles=tuple(group))
 
 
 @lru_cache(maxsize=512)

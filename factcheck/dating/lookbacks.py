@@ -51,7 +51,13 @@ class LookBack:
     after: str = ""
     weekday: int | None = None
     whole: bool = True
+    loose: bool = False
     base: Days | None = None
+
+    @property
+    def counted_down(self) -> bool:
+        """Whether it counts the days to or from the very anniversary: "it will be a year on Sunday"."""
+        return self.near[1] - self.near[0] <= 20
 
 
 # A loose "a year on" is written from some weeks before the day to half a year after it; "ten years on" is looser still.
@@ -98,9 +104,10 @@ def look_backs(text: str) -> tuple[LookBack, ...]:
             start = match.start()
             if months < 6 or any(abs(start - at) < 25 for at in found):
                 continue  # weeks and a few months are told in follow-ups, which corpus reads
-            if near == _LOOSE and months > 18:
+            loose = near == _LOOSE
+            if loose and months > 18:
                 near = (-190, 200)  # "ten years on" is a round figure
-            found[start] = _look_back(text, match, months, near, parts.get("day"))
+            found[start] = _look_back(text, match, months, near, parts.get("day"), loose=loose)
     for match in islice(_ANNIVERSARY.finditer(text), _MOST):
         months, whole = _anniversary_months(text, match["ordinal"])
         coming = _COMES.search(match["before"]) or _COMES.search(match["after"])
@@ -135,7 +142,14 @@ def last_years(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _look_back(
-    text: str, match: re.Match[str], months: int, near: tuple[int, int], day: str | None, *, whole: bool = True
+    text: str,
+    match: re.Match[str],
+    months: int,
+    near: tuple[int, int],
+    day: str | None,
+    *,
+    whole: bool = True,
+    loose: bool = False,
 ) -> LookBack:
     return LookBack(
         months=months,
@@ -145,6 +159,7 @@ def _look_back(
         after=match["after"],
         weekday=WEEKDAYS[day.lower()] if day else None,
         whole=whole,
+        loose=loose,
         base=_base(text, match, months),
     )
 

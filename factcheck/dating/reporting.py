@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from factcheck.dating.clues import MONTHS
-from factcheck.dating.lookbacks import NUMBER, SMALL, WEEKDAY, WEEKDAYS
+from factcheck.dating.lookbacks import NUMBER, ORDINALS, SMALL, WEEKDAY, WEEKDAYS
 from factcheck.extract.times import find_times
 from factcheck.extract.times.tense import tense_at
 from factcheck.model import Interval
@@ -93,12 +93,22 @@ _ELAPSED = re.compile(
     re.IGNORECASE,
 )
 _TOOK = re.compile(rf"\bit took {NUMBER} (?P<unit>day|week|month)s (?:for|before|until)\b(?P<after>)(?P<half>)", re.IGNORECASE)
-_EVENT = re.compile(
-    r"\b(?:(?:earth)?quake|break-in|theft|robbery|heist|raid|attack|bombing|blast|explosion|fire|crash|collision|sinking"
-    r"|disaster|tragedy|catastrophe|horror|flood|storm|hurricane|tornado|collapse|derailment|shooting|massacre|vote"
-    r"|election|poll|verdict|sentence|accident|launch|eruption|landslide|avalanche|leak|spill|stampede|crush|coup)\b",
-    re.IGNORECASE,
+# Words for one kind of event: who writes "the bombing" may mean what another calls the attack.
+_KINDS = tuple(
+    re.compile(rf"\b(?:{kind})\b", re.IGNORECASE)
+    for kind in (
+        r"attack|strike|bombing|bombardment|blast|explosion|shelling|raid|shooting|massacre|missiles?|drones?",
+        r"break-in|burglary|theft|robbery|heist|raid|burglars|thieves|robbers|stole|stolen",
+        r"(?:earth)?quake|tremor|eruption|landslide|avalanche|flood|deluge|storm|hurricane|typhoon|cyclone|tornado",
+        r"fire|blaze|wildfire|inferno",
+        r"crash|collision|derailment|collapse|stampede|crush|sinking|capsiz\w+|wreck|accident|dam",
+        r"leak|spill|explosion|blast",
+        r"vote|election|poll|ballot|referendum|polling",
+        r"verdict|sentence|judgment|ruling|convict\w+|sentenced",
+        r"launch|lift-?off|launched",
+    )
 )
+_CALAMITY = re.compile(r"\b(?:disaster|tragedy|catastrophe|horror|calamity)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,15 +143,63 @@ def elapsed(text: str) -> Iterator[Elapsed]:
             )
 
 
-def names_event(phrase: str) -> bool:
-    """Whether the words name such an event as news is about: "the earthquake", "Monday's horror"."""
-    return _EVENT.search(phrase) is not None
+def same_event(phrase: str, reports: str) -> bool:
+    """Whether the words name an event of a kind that the reports tell of: "the bombing" of an attack."""
+    if _CALAMITY.search(phrase):
+        return any(kind.search(reports) for kind in _KINDS)
+    return any(kind.search(phrase) and kind.search(reports) for kind in _KINDS)
+
+
+_EDITION = re.compile(
+    r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|[a-z]{5,9}(?:-[a-z]{5,7})?) (?:edition|annual|staging)\b", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d+")
+
+
+def same_edition(text: str, others: Sequence[str]) -> bool:
+    """Not the 19th edition when the others tell of the 20th."""
+    own = _editions(text)
+    theirs = set[int]().union(*(_editions(other) for other in others))
+    return not own or not theirs or not own.isdisjoint(theirs)
+
+
+def _editions(text: str) -> set[int]:
+    found = set()
+    for match in islice(_EDITION.finditer(text), _MOST):
+        digits = _NUMBER.match(match["n"])
+        n = int(digits[0]) if digits else ORDINALS.get(match["n"].lower())
+        if n is not None:
+            found.add(n)
+    return found
 
 
 # --- the day-to-day manner of news --------------------------------------------------------------------------------
 
 _WINTER, _SPRING, _SUMMER, _AUTUMN = (12, 1, 2), (3, 4, 5), (6, 7, 8), (9, 10, 11)
 _SEASONS = {"WI": _WINTER, "SP": _SPRING, "SU": _SUMMER, "AU": _AUTUMN, "FA": _AUTUMN}
+
+
+_DEICTIC = re.compile(r"WEEKDAY-\d:(?:past|future|present)$|DAY[+-]\d$")
+_YEAR_NAMED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def year_before(text: str, at: int) -> bool:
+    """Whether a year is named shortly before: "in 2012 ... Thirteen years on" counts from that."""
+    return _YEAR_NAMED.search(text[max(0, at - 200) : at]) is not None
+
+
+def news_sentence(text: str, at: int) -> bool:
+    """Whether the sentence tells some news of these days: "resigned on Tuesday, a year after she took office"."""
+    start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
+    ends = [i for i in (text.find(". ", at), text.find("\n", at)) if i >= 0]
+    sentence = text[start : min(ends, default=len(text))]
+    return any(_DEICTIC.match(t.symbol) for t in find_times(sentence, None))
+
+
+def is_report(lead: str) -> bool:
+    """Whether the lead tells of days past and announces none: a report of what happened, no preview."""
+    tenses = [tense_at(lead, t.span.start) for t in find_times(lead, None) if _DEICTIC.match(t.symbol)]
+    return Tense.PAST in tenses and Tense.FUTURE not in tenses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +216,7 @@ def manner(text: str, event: Days) -> Manner:
     fresh = late = None
     for time in find_times(text, None):
         words = time.span.of(text)
-        if fresh is None and re.match(r"WEEKDAY-\d:(?:past|future|present)$|DAY[+-]\d$", time.symbol):
+        if fresh is None and _DEICTIC.match(time.symbol) and words.lower() != "this day":
             fresh = words
         if late is None and event.low is not None and event.high is not None and _late(text, time.symbol, time.span.start, event):
             late = words
