@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from factcheck.dating import clues
 from factcheck.dating.lookbacks import days_after, last_years, look_backs
+from factcheck.dating.reporting import told_days
 from factcheck.extract.times import find_times, resolve_within
 from factcheck.extract.times.tense import tense_at
 from factcheck.model import Anchor, Article, Claim, Interval, TimeExpression
@@ -36,7 +37,7 @@ def date(article: Article, claims: Sequence[Claim], given: Days | None = None) -
     text = _without_clutter(article)
     for clue in clues.stated(article.text):  # the date line may well be part of the clutter
         return Anchor(interval=clue.days, basis=clue.basis, evidence=(clue.words,))
-    found = [*clues.anniversaries(text), *clues.years_ago(text), *_looking_back(text)]
+    found = [*clues.anniversaries(text), *clues.years_ago(text), *_looking_back(text), *_told(text)]
     anchor = _combined(found, _bounds(claims))
     anchor = _with_weekdays(anchor, tuple(clues.weekday_dates(text)))
     return with_stated_day(article, anchor)
@@ -68,6 +69,14 @@ def _looking_back(text: str) -> Iterator[clues.Clue]:
         yield clues.Clue(days=clues.year_of(year), words=f"“{words}”")
 
 
+def _told(text: str) -> Iterator[clues.Clue]:
+    """ "In the early hours of today, Thursday 12 March 2026"."""
+    for told in told_days(text):
+        if told.year is not None:
+            for days in told.published(()):
+                yield clues.Clue(days=days, words=f"tells of “{told.words}”")
+
+
 def with_stated_day(article: Article, anchor: Anchor) -> Anchor:
     """The exact day, when a dateline gives all but the year and the anchor leaves only one year for it."""
     if anchor.basis is not Basis.INFERRED or anchor.interval.low is None or anchor.interval.high is None:
@@ -86,6 +95,7 @@ def with_stated_day(article: Article, anchor: Anchor) -> Anchor:
     )
 
 
+_AHEAD = re.compile(r"\b(?:until|till|by|from|before|through|to) (?:the )?$", re.IGNORECASE)  # "shut until Monday, 16 March"
 _NEWS_FOR = dt.timedelta(days=10)  # how long news goes on to give an event's weekday beside its date
 
 
@@ -98,6 +108,8 @@ def with_news_days(article: Article, anchor: Anchor) -> Anchor:
     past: list[tuple[dt.date, str]] = []
     future: list[tuple[dt.date, str]] = []
     for named in clues.weekday_dates(text):
+        if _AHEAD.search(text[max(0, named.at - 20) : named.at]):
+            continue
         days = [dt.date(y, named.month, named.day) for y in named.years(low.year, high.year)]
         fitting = [d for d in days if low <= d <= high]
         if len(fitting) == 1:

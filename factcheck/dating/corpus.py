@@ -20,7 +20,7 @@ from factcheck.dating.anchors import with_news_days, with_stated_day
 from factcheck.dating.happenings import LEAD, Happening, Wave, happenings, looks_back, prose, retold, waves, words_of
 from factcheck.dating.lookbacks import LookBack, days_after, look_backs
 from factcheck.model import Anchor, Article, Interval
-from factcheck.terms import Basis
+from factcheck.terms import Basis, Tense
 
 Days = Interval[dt.date]
 
@@ -208,9 +208,39 @@ def _as_news(article: Article, text: str, told: Sequence[Wave], *, sure: bool) -
     if passed is not None and (met := interval.meet(passed[0])) is not None:
         interval = met
         evidence.append(passed[1])
+    interval = _dated_days(text, interval, told, evidence)
     if interval.high is not None:
         interval = _narrowed(article, interval, told, evidence)
     return _within_own(article, interval, evidence)
+
+
+def _dated_days(text: str, interval: Days, told: Sequence[Wave], evidence: list[str]) -> Days:
+    """ "They were found on 28 November": published later, if that day lies in or soon after the days of the reports; "on
+    20 November we shall stop work": published before."""
+    last = told[-1].published.high
+    assert last is not None
+    around: Days = Interval(low=told[0].began, high=last + _BEFORE)
+    named: dict[tuple[str, Tense], list[dt.date]] = {}
+    for day, tense, words in reporting.dates(text, around):
+        if any(_within(day, wave) for wave in told):
+            named.setdefault((words, tense), []).append(day)
+    for (words, tense), days in named.items():
+        if tense is Tense.PAST:
+            bound: Days = Interval(low=min(days), high=None)
+            line = f"tells of “{words}” as past"
+        elif tense is Tense.FUTURE and len(set(days)) == 1:
+            bound, line = Interval(low=None, high=days[0]), f"announces “{words}”"
+        else:
+            continue
+        met = interval.meet(bound)
+        if met is not None and met != interval:
+            interval = met
+            evidence.append(line)
+    return interval
+
+
+def _within(day: dt.date, wave: Wave) -> bool:
+    return wave.published.high is not None and wave.began <= day <= wave.published.high + _BEFORE
 
 
 def _narrowed(article: Article, interval: Days, told: Sequence[Wave], evidence: list[str]) -> Days:
@@ -247,6 +277,9 @@ def _passed(text: str, told: Sequence[Wave]) -> tuple[Days, str] | None:
         last = told[-1].event.high
         low = told[0].began + (passed.days - passed.slack) * _DAY
         high = last + (passed.days + 2 * passed.slack) * _DAY if passed.now and last is not None else None
+        first = told[0].event.high
+        if high is None and passed.opens and passed.at < LEAD and first is not None:
+            high = first + (passed.days + 2 * passed.slack) * _DAY + _PREVIEW
         if best is None or (best[0].low is not None and low > best[0].low):
             best = Interval(low=low, high=high), f"“{passed.words}”"
     return best

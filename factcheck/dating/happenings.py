@@ -70,7 +70,12 @@ def waves(siblings: Sequence[Article]) -> tuple[Wave, ...]:
 
 def looks_back(article: Article) -> bool:
     """Whether the report's lead looks back at its event from a year or more away."""
-    return any(b.at < LEAD for b in look_backs(prose(article)))
+    return _looks_back(prose(article))
+
+
+@lru_cache(maxsize=4096)
+def _looks_back(text: str) -> bool:
+    return any(b.at < LEAD for b in look_backs(text))
 
 
 def happenings(article: Article) -> tuple[Happening, ...]:

@@ -47,8 +47,10 @@ def own_weekday(text: str) -> tuple[int, str] | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldDay:
-    """ "Yesterday, 9 February": a day without its year, and how many days later it was told, at least and at most."""
+    """ "Yesterday, 9 February": a day, mostly without its year, and how many days later it was told, at least and at
+    most."""
 
+    year: int | None
     month: int
     day: int
     later: tuple[int, int]
@@ -56,7 +58,7 @@ class ToldDay:
 
     def published(self, years: Sequence[int]) -> Iterator[Days]:
         """The days of publication in each of the years."""
-        for year in years:
+        for year in years if self.year is None else [self.year]:
             try:
                 day = dt.date(year, self.month, self.day)
             except ValueError:
@@ -67,7 +69,7 @@ class ToldDay:
 _TOLD = re.compile(
     rf"\b(?P<how>yesterday|last night|today|tomorrow|(?:earlier |later )?this week|last week|next week)"
     rf"(?:[’']s)?,? (?:on )?(?:{WEEKDAY},? )?(?:the )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{'|'.join(MONTHS)})"
-    rf"|(?P<m2>{'|'.join(MONTHS)})\.? (?P<d2>\d{{1,2}}))\b(?!,? \d{{4}})",
+    rf"|(?P<m2>{'|'.join(MONTHS)})\.? (?P<d2>\d{{1,2}}))\b(?:,? (?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
 _LATER = {"yesterday": (1, 1), "last night": (0, 1), "today": (0, 0), "tomorrow": (-1, -1), "last week": (1, 13),
@@ -75,9 +77,10 @@ _LATER = {"yesterday": (1, 1), "last night": (0, 1), "today": (0, 0), "tomorrow"
 
 
 def told_days(text: str) -> Iterator[ToldDay]:
-    """Every day given both by how long ago it was and by its date without the year."""
+    """Every day given both by how long ago it was and by its date."""
     for match in islice(_TOLD.finditer(text), _MOST):
         yield ToldDay(
+            year=int(match["year"]) if match["year"] else None,
             month=MONTHS[(match["m1"] or match["m2"]).lower()],
             day=int(match["d1"] or match["d2"]),
             later=_LATER.get(match["how"].lower(), (-6, 6)),
@@ -121,6 +124,7 @@ class Elapsed:
     now: bool
     words: str
     at: int
+    opens: bool
 
 
 def elapsed(text: str) -> Iterator[Elapsed]:
@@ -140,6 +144,7 @@ def elapsed(text: str) -> Iterator[Elapsed]:
                 now=re.search(r"\b(?:it is|it[’']s|now|is|are|today)\b", before, re.IGNORECASE) is not None,
                 words=" ".join(match.group().split())[:90],
                 at=match.start(),
+                opens=not before.strip(" \n“\"'‘"),
             )
 
 
@@ -194,6 +199,35 @@ def news_sentence(text: str, at: int) -> bool:
     ends = [i for i in (text.find(". ", at), text.find("\n", at)) if i >= 0]
     sentence = text[start : min(ends, default=len(text))]
     return any(_DEICTIC.match(t.symbol) for t in find_times(sentence, None))
+
+
+_DATE = re.compile(r"XXXX-(\d\d)-(\d\d)(?::\w+)?")
+_UNTIL = re.compile(r"\b(?:until|till|by|from|before|through|to) (?:the )?(?:\w+day,? )?$", re.IGNORECASE)
+
+
+# "The team for the half marathon on 8 October": the day is that of what it was for.
+_AIMED = re.compile(r"\b(?:for|to|ahead of|before|towards) (?:the|an?|its|his|her|their|next)\b[^.,;:\n]{0,60}$", re.IGNORECASE)
+
+
+def dates(text: str, within: Days) -> Iterator[tuple[dt.date, Tense, str]]:
+    """Days named without their year that lie in ``within``, with the tense of what is told of them."""
+    if within.low is None or within.high is None:
+        return
+    for time in find_times(text, None):
+        match = _DATE.fullmatch(time.symbol)
+        before = text[max(0, time.span.start - 80) : time.span.start]
+        if match is None or _UNTIL.search(before):
+            continue
+        tense = tense_at(text, time.span.start)
+        if tense is Tense.PAST and _AIMED.search(before):
+            continue
+        for year in range(within.low.year, within.high.year + 1):
+            try:
+                day = dt.date(year, int(match[1]), int(match[2]))
+            except ValueError:
+                continue
+            if within.low <= day <= within.high:
+                yield day, tense, time.span.of(text)
 
 
 def is_report(lead: str) -> bool:
