@@ -196,8 +196,8 @@ def _as_news(article: Article, text: str, told: Sequence[Wave], *, sure: bool) -
     assert low is not None and high is not None
     manner = reporting.manner(text, told[0].event)
     evidence = list(article.published.evidence)
-    began = told[0].began - _DAY if reporting.is_report(text[:LEAD]) else low - _PREVIEW
-    interval: Days = Interval(low=began if manner.fresh else low - _BEFORE, high=None)
+    began = told[0].began - _DAY if reporting.is_report(text[:LEAD]) else min(told[0].began, low - _PREVIEW)
+    interval: Days = Interval(low=began if manner.fresh else min(began, low - _BEFORE), high=None)
     later = [b for b in look_backs(text) if b.at < LEAD]
     if manner.fresh and not manner.late and not later:
         interval = Interval(low=interval.low, high=high + _FOLLOW_UP)
@@ -208,21 +208,23 @@ def _as_news(article: Article, text: str, told: Sequence[Wave], *, sure: bool) -
     if passed is not None and (met := interval.meet(passed[0])) is not None:
         interval = met
         evidence.append(passed[1])
-    interval = _dated_days(text, interval, told, evidence)
+    interval = _dated_days(text, interval, told, _PREVIEW if manner.fresh else _BEFORE, evidence)
     if interval.high is not None:
         interval = _narrowed(article, interval, told, evidence)
     return _within_own(article, interval, evidence)
 
 
-def _dated_days(text: str, interval: Days, told: Sequence[Wave], evidence: list[str]) -> Days:
+def _dated_days(
+    text: str, interval: Days, told: Sequence[Wave], after: dt.timedelta, evidence: list[str]
+) -> Days:
     """ "They were found on 28 November": published later, if that day lies in or soon after the days of the reports; "on
     20 November we shall stop work": published before."""
     last = told[-1].published.high
     assert last is not None
-    around: Days = Interval(low=told[0].began, high=last + _BEFORE)
+    around: Days = Interval(low=told[0].began, high=last + after)
     named: dict[tuple[str, Tense], list[dt.date]] = {}
     for day, tense, words in reporting.dates(text, around):
-        if any(_within(day, wave) for wave in told):
+        if any(_within(day, wave, after) for wave in told):
             named.setdefault((words, tense), []).append(day)
     for (words, tense), days in named.items():
         if tense is Tense.PAST:
@@ -239,8 +241,8 @@ def _dated_days(text: str, interval: Days, told: Sequence[Wave], evidence: list[
     return interval
 
 
-def _within(day: dt.date, wave: Wave) -> bool:
-    return wave.published.high is not None and wave.began <= day <= wave.published.high + _BEFORE
+def _within(day: dt.date, wave: Wave, after: dt.timedelta) -> bool:
+    return wave.published.high is not None and wave.began <= day <= wave.published.high + after
 
 
 def _narrowed(article: Article, interval: Days, told: Sequence[Wave], evidence: list[str]) -> Days:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factcheck.dating.lookbacks import look_backs
 from factcheck.extract.times import find_times
-from factcheck.extract.times.tense import tense_at
+from factcheck.extract.times.tense import tense_at, word_set
 from factcheck.model import Article, Interval
 from factcheck.terms import SegmentRole, Tense
 
@@ -21,11 +21,12 @@ LEAD = 600  # characters in which a report says what it is about
 _WAVE_GAP = 45  # days without a report that end one wave of reporting
 _RECENT = 12  # news tells of the last days: an older date in it is background
 _ONE = dt.timedelta(days=1)
+_BACKGROUND = 1000 * _ONE  # how long a case goes on: from a crime to its trial
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_COMMON = frozenset(
+_COMMON = word_set(
     """said says after before with that this they have been were from their there which when what will would could more than
     over into about also people year years last week month monday tuesday wednesday thursday friday saturday sunday night
-    morning evening afternoon yesterday today tomorrow just still most some only other than then them while where since""".split()
+    morning evening afternoon yesterday today tomorrow just still most some only other than then them while where since"""
 )
 _SHARED_WORDS = 4  # content words that two sentences share when they tell of one happening
 _SHARED_PART = 0.45  # ... and what part of the shorter one they are
@@ -128,7 +129,15 @@ def _wave(group: Sequence[Article]) -> Wave:
     else:
         event = Interval(low=min(_low(a) for a in group) - 7 * _ONE, high=published.low)
     assert published.low is not None
+    if len(group) == 1:  # a report that stands alone may be the late follow-up of a story that nobody dates
+        told += _background(prose(group[0]), published.low)
     return Wave(published=published, event=event, began=min([*told, published.low]), articles=tuple(group))
+
+
+def _background(text: str, published: dt.date) -> list[dt.date]:
+    """First days of what a report dates before its own days, in the last years."""
+    days = [t.start for t in find_times(text, published) if t.start is not None and t.grain in ("day", "month")]
+    return [day for day in days if published - _BACKGROUND <= day < published]
 
 
 @lru_cache(maxsize=512)
