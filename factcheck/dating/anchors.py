@@ -95,7 +95,9 @@ def with_stated_day(article: Article, anchor: Anchor) -> Anchor:
     )
 
 
-_AHEAD = re.compile(r"\b(?:until|till|by|from|before|through|to) (?:the )?$", re.IGNORECASE)  # "shut until Monday, 16 March"
+_AHEAD = re.compile(
+    r"\b(?:until|till|by|from|before|through|to) (?:the )?$", re.IGNORECASE
+)  # "shut until Monday, 16 March"
 _NEWS_FOR = dt.timedelta(days=10)  # how long news goes on to give an event's weekday beside its date
 
 
@@ -152,7 +154,12 @@ def _without_clutter(article: Article) -> str:
 
 
 # "It will be a year on Friday since ...", "they will gather as they did in March 2025": the date is not what is announced.
-_TOLD_BACK = re.compile(r"\b(?:since|anniversary|years?|as (?:they|it|he|she|we|I) did|after the|like (?:the|that))\b", re.IGNORECASE)
+_TOLD_BACK = re.compile(
+    r"\b(?:since|anniversary|years?|as (?:they|it|he|she|we|I) did|after the|like (?:the|that))\b", re.IGNORECASE
+)
+
+
+_AS_OF = re.compile(r"\b(?:as of|as at|status on)\b", re.IGNORECASE)
 
 
 def _bounds(claims: Iterable[Claim]) -> Anchor:
@@ -165,9 +172,13 @@ def _bounds(claims: Iterable[Claim]) -> Anchor:
             continue
         if time.basis is not TimeBasis.ABSOLUTE or time.start is None:
             continue
+        if time.grain == "year" and f"{time.start:%Y} block" in claim.text:
+            continue  # a stretch of street: "in the 2100 block of Main Street"
         words = f"“{' '.join(claim.text.split())[:90]}”"
-        if claim.tense is Tense.PAST and claim.positive and (low is None or time.start > low[0]):
-            low = (time.start, f"tells {words} as past")
+        told = claim.tense is Tense.PAST and claim.positive
+        as_of = time.grain == "day" and claim.tense is Tense.PRESENT and _AS_OF.search(claim.text) is not None
+        if (told or as_of) and (low is None or time.start > low[0]):
+            low = (time.start, f"tells {words} as past" if told else f"says {words}")
         announced = claim.tense is Tense.FUTURE and not _TOLD_BACK.search(claim.text)
         if announced and time.end is not None and (high is None or time.end < high[0]):
             high = (time.end, f"announces {words}")

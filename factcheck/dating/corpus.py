@@ -9,32 +9,42 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.dating import reporting
-from factcheck.dating.anchors import with_news_days, with_stated_day
-from factcheck.dating.happenings import LEAD, Happening, Wave, happenings, looks_back, prose, retold, waves, words_of
+from factcheck.dating.happenings import (
+    LEAD,
+    Happening,
+    Wave,
+    any_of,
+    happenings,
+    prose,
+    retold,
+    same_story,
+    waves,
+    words_of,
+)
 from factcheck.dating.lookbacks import LookBack, days_after, look_backs
+from factcheck.dating.yearless import EXACT, by_own_day
 from factcheck.model import Anchor, Article, Interval
 from factcheck.terms import Basis, Tense
 
 Days = Interval[dt.date]
 
-# Relatedness (align/stories.py measures it) from which two articles tell of one occasion, and from which at least the
-# year of a dateline can be taken from the other.
+# Relatedness (align/stories.py measures it) from which two articles tell of one occasion for sure.
 _SAME_OCCASION = 0.18
-_SAME_TIMES = 0.08
 _DAY = dt.timedelta(days=1)
 _BEFORE = 60 * _DAY  # an announcement may precede the reports by that much
-_DATELINE_AROUND = 120 * _DAY  # a dateline without a year belongs to the time of the other reports
-_TOLD_AROUND = 30 * _DAY  # ... and "yesterday, 9 February" to their days
-_EXACT = 31 * _DAY  # a sibling whose own date is less certain than that dates nobody
 _PREVIEW = 14 * _DAY  # news may precede the first dated report, and follow the last, by so much
 _FOLLOW_UP = 45 * _DAY
+
+
+# From an article, its siblings (nearest first), their relatedness to it, and the number of articles.
+_Method = Callable[[Article, Sequence[Article], Sequence[float], int], Anchor | None]
 
 
 def settle(articles: Sequence[Article], related: NDArray[np.float32]) -> tuple[Article, ...]:
@@ -43,12 +53,11 @@ def settle(articles: Sequence[Article], related: NDArray[np.float32]) -> tuple[A
     ``related`` is symmetric, one row an article, 0..1. Articles that give their day without its year come first, since
     then they date the others too.
     """
-    stated = _each(articles, related, _by_own_day)
+    stated = _each(articles, related, by_own_day)
     return tuple(_each(stated, related, _by_occasion))
 
 
-def _each(articles: Sequence[Article], related: NDArray[np.float32], method: object) -> list[Article]:
-    assert callable(method)
+def _each(articles: Sequence[Article], related: NDArray[np.float32], method: _Method) -> list[Article]:
     dated = [i for i, a in enumerate(articles) if _dates_others(a)]
     settled = []
     for i, article in enumerate(articles):
@@ -64,60 +73,13 @@ def _each(articles: Sequence[Article], related: NDArray[np.float32], method: obj
 
 def _dates_others(article: Article) -> bool:
     days = article.published.interval
-    exact = days.low is not None and days.high is not None and days.high - days.low <= _EXACT
+    exact = days.low is not None and days.high is not None and days.high - days.low <= EXACT
     return exact and article.published.basis in (Basis.METADATA, Basis.STATED)
 
 
 def _known_to_days(article: Article) -> bool:
     days = article.published.interval
-    return days.low is not None and days.high is not None and days.high - days.low <= _EXACT
-
-
-# --- the article's own day, without the year ----------------------------------------------------------------------
-
-
-def _by_own_day(article: Article, siblings: Sequence[Article], scores: Sequence[float], _: int) -> Anchor | None:
-    """The day or the few days that the article's own dates without a year leave within the time of its siblings."""
-    near = [s for s, score in zip(siblings, scores, strict=True) if score >= _SAME_TIMES]
-    near = [s for s in near if not looks_back(s)][:3] or near[:3]
-    if not near or looks_back(article):
-        return None
-    low, high = _hull(near)
-    around: Days = Interval(low=low - _DATELINE_AROUND, high=high + _DATELINE_AROUND)
-    own = article.published.interval.meet(around)
-    if own is None:
-        return None
-    evidence = (*article.published.evidence, _same_story(near[0]))
-    anchor = Anchor(interval=own, basis=Basis.INFERRED, evidence=evidence)
-    exact = with_stated_day(article, anchor)
-    if exact is anchor:
-        exact = _with_told_day(article, anchor, near)
-    if exact is anchor:
-        exact = with_news_days(article, anchor)
-    return exact if exact is not anchor else None
-
-
-def _with_told_day(article: Article, anchor: Anchor, siblings: Sequence[Article]) -> Anchor:
-    """ "Yesterday, 9 February", in the year in which that lies near a sibling."""
-    low, high = _hull(siblings)
-    found: list[tuple[Days, str]] = []
-    for told in reporting.told_days(prose(article)):
-        for days in told.published(range(low.year - 1, high.year + 2)):
-            apart = [_apart(days, s.published.interval) for s in siblings]
-            met = anchor.interval.meet(days)
-            if min(apart) <= _TOLD_AROUND and met is not None:
-                found.append((met, f"“{told.words}” lies in those days"))
-    hull = _any_of(days for days, _ in found)
-    if hull is None or hull.low is None or hull.high is None or hull.high - hull.low > _EXACT:
-        return anchor
-    evidence = (*anchor.evidence, *dict.fromkeys(words for _, words in found))
-    return Anchor(interval=hull, basis=Basis.INFERRED, evidence=evidence)
-
-
-def _apart(left: Days, right: Days) -> dt.timedelta:
-    if left.low is None or left.high is None or right.low is None or right.high is None:
-        return dt.timedelta.max
-    return max(left.low - right.high, right.low - left.high, 0 * _DAY)
+    return days.low is not None and days.high is not None and days.high - days.low <= EXACT
 
 
 # --- the occasion that siblings date ------------------------------------------------------------------------------
@@ -137,7 +99,7 @@ def _by_occasion(article: Article, siblings: Sequence[Article], scores: Sequence
     anchor = _looking_back(article, backs, told) or _as_news(article, text, told, sure=best >= _SAME_OCCASION)
     if anchor is None or anchor.interval == article.published.interval:
         return None
-    return replace(anchor, evidence=(*anchor.evidence, _same_story(near[0])))
+    return replace(anchor, evidence=(*anchor.evidence, same_story(near[0])))
 
 
 def _thresholds(size: int) -> tuple[float, float]:
@@ -177,7 +139,7 @@ def _looking_back(article: Article, backs: Sequence[LookBack], told: Sequence[Wa
     interval: Days | None = None
     evidence = list(article.published.evidence)
     for back in sorted(backs, key=lambda b: (b.near[1] - b.near[0], b.at)):
-        days = _any_of(days_after(back, wave.event) for wave in told)
+        days = any_of(days_after(back, wave.event) for wave in told)
         if days is None:
             continue
         met = days if interval is None else interval.meet(days)
@@ -196,7 +158,9 @@ def _as_news(article: Article, text: str, told: Sequence[Wave], *, sure: bool) -
     assert low is not None and high is not None
     manner = reporting.manner(text, told[0].event)
     evidence = list(article.published.evidence)
-    began = told[0].began - _DAY if reporting.is_report(text[:LEAD]) else min(told[0].began, low - _PREVIEW)
+    began = told[0].began - _DAY
+    if len(told[0].articles) == 1 or not reporting.is_report(text[:LEAD]):
+        began = min(began, low - _PREVIEW)
     interval: Days = Interval(low=began if manner.fresh else min(began, low - _BEFORE), high=None)
     later = [b for b in look_backs(text) if b.at < LEAD]
     if manner.fresh and not manner.late and not later:
@@ -214,9 +178,7 @@ def _as_news(article: Article, text: str, told: Sequence[Wave], *, sure: bool) -
     return _within_own(article, interval, evidence)
 
 
-def _dated_days(
-    text: str, interval: Days, told: Sequence[Wave], after: dt.timedelta, evidence: list[str]
-) -> Days:
+def _dated_days(text: str, interval: Days, told: Sequence[Wave], after: dt.timedelta, evidence: list[str]) -> Days:
     """ "They were found on 28 November": published later, if that day lies in or soon after the days of the reports; "on
     20 November we shall stop work": published before."""
     last = told[-1].published.high
@@ -296,23 +258,6 @@ def _within_own(article: Article, interval: Days, evidence: Iterable[str]) -> An
         evidence = (*evidence, "which contradicts the article's own clues; the interval covers both")
         return Anchor(interval=interval.hull(own), basis=Basis.INFERRED, evidence=evidence)
     return Anchor(interval=met, basis=Basis.INFERRED, evidence=evidence)
-
-
-def _any_of(intervals: Iterable[Days | None]) -> Days | None:
-    hull: Days | None = None
-    for days in intervals:
-        if days is not None:
-            hull = days if hull is None else hull.hull(days)
-    return hull
-
-
-def _hull(siblings: Sequence[Article]) -> tuple[dt.date, dt.date]:
-    days = [(s.published.interval.low, s.published.interval.high) for s in siblings]
-    return min(d[0] for d in days if d[0] is not None), max(d[1] for d in days if d[1] is not None)
-
-
-def _same_story(nearest: Article) -> str:
-    return f"tells of the same story as {nearest.source or nearest.path} ({nearest.published.interval.low})"
 
 
 def _shown(days: Days) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -114,6 +114,26 @@ def prose(article: Article) -> str:
             pieces.append("\n" * (part.span.end - part.span.start))
             at = part.span.end
     return "".join(pieces) + article.text[at:]
+
+
+def any_of(intervals: Iterable[Days | None]) -> Days | None:
+    """The smallest interval that holds them all; None when there is none."""
+    union: Days | None = None
+    for days in intervals:
+        if days is not None:
+            union = days if union is None else union.hull(days)
+    return union
+
+
+def days_of(siblings: Sequence[Article]) -> tuple[dt.date, dt.date]:
+    """First and last day of dated articles."""
+    days = [(s.published.interval.low, s.published.interval.high) for s in siblings]
+    return min(d[0] for d in days if d[0] is not None), max(d[1] for d in days if d[1] is not None)
+
+
+def same_story(nearest: Article) -> str:
+    """The evidence that an article was dated by another."""
+    return f"tells of the same story as {nearest.source or nearest.path} ({nearest.published.interval.low})"
 
 
 def _wave(group: Sequence[Article]) -> Wave:

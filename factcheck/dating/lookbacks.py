@@ -90,7 +90,9 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _COMES = re.compile(rf"\b(?:(?:this|next|on) (?P<day>{WEEKDAY})|tomorrow)\b", re.IGNORECASE)
-_FOR_A_YEAR = re.compile(r"\b(?:for|after|in) (?:a|one) year\b|\b(?:a|one) year (?:on|ago|later|after)\b", re.IGNORECASE)
+_FOR_A_YEAR = re.compile(
+    r"\b(?:for|after|in) (?:a|one) year\b|\b(?:a|one) year (?:on|ago|later|after)\b", re.IGNORECASE
+)
 _LAST_YEARS = re.compile(r"\blast year[’']s [^.;\n]{3,60}?(?P<date>\b(?:on|of|in) [^.;\n]{4,30})", re.IGNORECASE)
 
 
@@ -125,7 +127,11 @@ def days_after(look_back: LookBack, event: Days) -> Days | None:
         return None
     low, high = _later(event.low, look_back.months), _later(event.high, look_back.months)
     if look_back.weekday is not None and (high - low).days <= 10:
-        fitting = [d for d in _span(low - dt.timedelta(days=1), high + dt.timedelta(days=1)) if d.weekday() == look_back.weekday]
+        fitting = [
+            d
+            for d in _span(low - dt.timedelta(days=1), high + dt.timedelta(days=1))
+            if d.weekday() == look_back.weekday
+        ]
         if fitting:
             low, high = fitting[0], fitting[-1]
     first = low + dt.timedelta(days=look_back.near[0])
@@ -136,7 +142,9 @@ def days_after(look_back: LookBack, event: Days) -> Days | None:
 def last_years(text: str) -> Iterator[tuple[int, str]]:
     """ "Last year's final, on 23 November 2025": the year of the article, and the words."""
     for match in islice(_LAST_YEARS.finditer(text), _MOST):
-        years = [t.start.year for t in find_times(match["date"], None) if t.start and t.end and t.start.year == t.end.year]
+        years = [
+            t.start.year for t in find_times(match["date"], None) if t.start and t.end and t.start.year == t.end.year
+        ]
         if len(set(years)) == 1:
             yield years[0] + 1, " ".join(match.group().split())
 
@@ -172,8 +180,10 @@ def _base(text: str, match: re.Match[str], months: int) -> Days | None:
     if end is not None and second is not None:
         reach = reach[: match.end() - match.start() + end.end() + second.end()]
     for time in find_times(reach, None):
-        if time.basis is TimeBasis.ABSOLUTE and time.grain == "day" and _is_past(text, match.start(), time):
-            return time.interval
+        if time.basis is TimeBasis.ABSOLUTE and time.grain == "day":
+            own = time.span.end <= match.end() - match.start()  # "two years after the fire of 3 May 2020"
+            if own or _is_past(text, match.start(), time):
+                return time.interval
     return None
 
 

@@ -67,7 +67,7 @@ class ToldDay:
 
 
 _TOLD = re.compile(
-    rf"\b(?P<how>yesterday|last night|today|tomorrow|(?:earlier |later )?this week|last week|next week)"
+    rf"(?<!ago )\b(?P<how>yesterday|last night|today|tomorrow|(?:earlier |later )?this week|last week|next week)"
     rf"(?:[’']s)?,? (?:on )?(?:{WEEKDAY},? )?(?:the )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{'|'.join(MONTHS)})"
     rf"|(?P<m2>{'|'.join(MONTHS)})\.? (?P<d2>\d{{1,2}}))\b(?:,? (?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
@@ -95,7 +95,9 @@ _ELAPSED = re.compile(
     rf"\b{NUMBER}(?P<half> and a half)? (?P<unit>day|week|month)s? (?:after|since)\b(?P<after>[^.;:!?\n]{{0,60}})",
     re.IGNORECASE,
 )
-_TOOK = re.compile(rf"\bit took {NUMBER} (?P<unit>day|week|month)s (?:for|before|until)\b(?P<after>)(?P<half>)", re.IGNORECASE)
+_TOOK = re.compile(
+    rf"\bit took {NUMBER} (?P<unit>day|week|month)s (?:for|before|until)\b(?P<after>)(?P<half>)", re.IGNORECASE
+)
 # Words for one kind of event: who writes "the bombing" may mean what another calls the attack.
 _KINDS = tuple(
     re.compile(rf"\b(?:{kind})\b", re.IGNORECASE)
@@ -206,7 +208,9 @@ _UNTIL = re.compile(r"\b(?:until|till|by|from|before|through|to) (?:the )?(?:\w+
 
 
 # "The team for the half marathon on 8 October": the day is that of what it was for.
-_AIMED = re.compile(r"\b(?:for|to|ahead of|before|towards) (?:the|an?|its|his|her|their|next)\b[^.,;:\n]{0,60}$", re.IGNORECASE)
+_AIMED = re.compile(
+    r"\b(?:for|to|ahead of|before|towards) (?:the|an?|its|his|her|their|next)\b[^.,;:\n]{0,60}$", re.IGNORECASE
+)
 
 
 def dates(text: str, within: Days) -> Iterator[tuple[dt.date, Tense, str]]:
@@ -252,7 +256,12 @@ def manner(text: str, event: Days) -> Manner:
         words = time.span.of(text)
         if fresh is None and _DEICTIC.match(time.symbol) and words.lower() != "this day":
             fresh = words
-        if late is None and event.low is not None and event.high is not None and _late(text, time.symbol, time.span.start, event):
+        if (
+            late is None
+            and event.low is not None
+            and event.high is not None
+            and _late(text, time.symbol, time.span.start, event)
+        ):
             late = words
     return Manner(fresh=fresh, late=late)
 
