@@ -98,6 +98,7 @@ def with_stated_day(article: Article, anchor: Anchor) -> Anchor:
 _AHEAD = re.compile(
     r"\b(?:until|till|by|from|before|through|to) (?:the )?$", re.IGNORECASE
 )  # "shut until Monday, 16 March"
+_HEADING = 300  # characters in which a date without a verb is the article's own
 _NEWS_FOR = dt.timedelta(days=10)  # how long news goes on to give an event's weekday beside its date
 
 
@@ -116,7 +117,10 @@ def with_news_days(article: Article, anchor: Anchor) -> Anchor:
         fitting = [d for d in days if low <= d <= high]
         if len(fitting) == 1:
             tense = tense_at(text, named.at)
-            (future if tense is Tense.FUTURE else past).append((fitting[0], named.words))
+            if tense is Tense.FUTURE:
+                future.append((fitting[0], named.words))
+            elif tense is Tense.PAST or named.at < _HEADING:  # "Ticker: all developments on Thursday, 19 September"
+                past.append((fitting[0], named.words))
     if not past:
         return anchor
     latest, words = max(past)

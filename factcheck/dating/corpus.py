@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from factcheck.dating import reporting
 from factcheck.dating.happenings import (
+    ENOUGH,
     LEAD,
     Happening,
     Wave,
@@ -41,6 +42,7 @@ _DAY = dt.timedelta(days=1)
 _BEFORE = 60 * _DAY  # an announcement may precede the reports by that much
 _PREVIEW = 14 * _DAY  # news may precede the first dated report, and follow the last, by so much
 _FOLLOW_UP = 45 * _DAY
+_LONG = 120 * _DAY  # ... with few reports, of which none may be of the first days or the last
 
 
 # From an article, its siblings (nearest first), their relatedness to it, and the number of articles.
@@ -158,13 +160,16 @@ def _as_news(article: Article, text: str, told: Sequence[Wave], *, sure: bool) -
     assert low is not None and high is not None
     manner = reporting.manner(text, told[0].event)
     evidence = list(article.published.evidence)
+    reports = sum(len(wave.articles) for wave in told)
+    if reports == 1 and not manner.fresh:
+        return None
     began = told[0].began - _DAY
-    if len(told[0].articles) == 1 or not reporting.is_report(text[:LEAD]):
-        began = min(began, low - _PREVIEW)
+    if len(told[0].articles) < ENOUGH or not reporting.is_report(text[:LEAD]):
+        began = min(began, low - (_LONG if reports == 1 else _PREVIEW))
     interval: Days = Interval(low=began if manner.fresh else min(began, low - _BEFORE), high=None)
     later = [b for b in look_backs(text) if b.at < LEAD]
     if manner.fresh and not manner.late and not later:
-        interval = Interval(low=interval.low, high=high + _FOLLOW_UP)
+        interval = Interval(low=interval.low, high=high + (_LONG if reports < ENOUGH else _FOLLOW_UP))
         evidence.append(f"speaks as news of those days does (“{manner.fresh}”)")
     elif not sure:
         return None

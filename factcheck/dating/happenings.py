@@ -18,6 +18,7 @@ from factcheck.terms import SegmentRole, Tense
 Days = Interval[dt.date]
 
 LEAD = 600  # characters in which a report says what it is about
+ENOUGH = 3  # reports of one wave from which it is likely that the first days are among them
 _WAVE_GAP = 45  # days without a report that end one wave of reporting
 _RECENT = 12  # news tells of the last days: an older date in it is background
 _ONE = dt.timedelta(days=1)
@@ -28,8 +29,8 @@ _COMMON = word_set(
     over into about also people year years last week month monday tuesday wednesday thursday friday saturday sunday night
     morning evening afternoon yesterday today tomorrow just still most some only other than then them while where since"""
 )
-_SHARED_WORDS = 4  # content words that two sentences share when they tell of one happening
-_SHARED_PART = 0.45  # ... and what part of the shorter one they are
+_SHARED_WORDS = 5  # content words that two sentences share when they tell of one happening
+_SHARED_PART = 0.5  # ... and what part of the shorter one they are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,8 +150,8 @@ def _wave(group: Sequence[Article]) -> Wave:
     else:
         event = Interval(low=min(_low(a) for a in group) - 7 * _ONE, high=published.low)
     assert published.low is not None
-    if len(group) == 1:  # a report that stands alone may be the late follow-up of a story that nobody dates
-        told += _background(prose(group[0]), published.low)
+    if len(group) < ENOUGH:  # few reports may be the late follow-ups of a story whose beginning nobody dates
+        told += [day for article in group for day in _background(prose(article), published.low)]
     return Wave(published=published, event=event, began=min([*told, published.low]), articles=tuple(group))
 
 

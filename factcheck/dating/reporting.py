@@ -90,7 +90,7 @@ def told_days(text: str) -> Iterator[ToldDay]:
 
 # --- time passed since the event ----------------------------------------------------------------------------------
 
-_UNIT_DAYS = {"day": (1, 1), "week": (7, 4), "month": (30, 15)}  # and how far off such a figure may be
+_UNIT_DAYS = {"day": (1, 1), "week": (7, 5), "month": (30, 15)}  # and how far off such a figure may be
 _ELAPSED = re.compile(
     rf"\b{NUMBER}(?P<half> and a half)? (?P<unit>day|week|month)s? (?:after|since)\b(?P<after>[^.;:!?\n]{{0,60}})",
     re.IGNORECASE,
@@ -116,6 +116,11 @@ _KINDS = tuple(
 _CALAMITY = re.compile(r"\b(?:disaster|tragedy|catastrophe|horror|calamity)\b", re.IGNORECASE)
 
 
+_ANOTHER = re.compile(
+    r" (?:an?|another|some|similar|other)\b", re.IGNORECASE
+)  # "six weeks after a massacre in Orlando"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elapsed:
     """So many days after the event something had happened; ``now`` when it is the article's own time."""
@@ -134,7 +139,7 @@ def elapsed(text: str) -> Iterator[Elapsed]:
     for form in (_ELAPSED, _TOOK):
         for match in islice(form.finditer(text), _MOST):
             tense = tense_at(text, match.start())
-            if tense is Tense.FUTURE:
+            if tense is Tense.FUTURE or _ANOTHER.match(match["after"]):
                 continue
             n = SMALL.get(match["n"].lower()) or int(match["n"])
             length, slack = _UNIT_DAYS[match["unit"].lower()]

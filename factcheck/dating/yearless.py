@@ -54,11 +54,11 @@ def _with_told_day(article: Article, anchor: Anchor, siblings: Sequence[Article]
             met = anchor.interval.meet(days)
             if min(apart) <= _TOLD_AROUND and met is not None:
                 found.append((met, f"“{told.words}” lies in those days"))
-    days = any_of(days for days, _ in found)
-    if days is None or days.low is None or days.high is None or days.high - days.low > EXACT:
+    union = any_of(days for days, _ in found)
+    if union is None or union.low is None or union.high is None or union.high - union.low > EXACT:
         return anchor
     evidence = (*anchor.evidence, *dict.fromkeys(words for _, words in found))
-    return Anchor(interval=days, basis=Basis.INFERRED, evidence=evidence)
+    return Anchor(interval=union, basis=Basis.INFERRED, evidence=evidence)
 
 
 def _apart(left: Days, right: Days) -> dt.timedelta:
