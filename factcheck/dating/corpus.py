@@ -19,10 +19,8 @@ from factcheck.dating import reporting
 from factcheck.dating.happenings import (
     ENOUGH,
     LEAD,
-    Happening,
     Wave,
     any_of,
-    happenings,
     prose,
     retold,
     same_story,
@@ -214,8 +212,7 @@ def _within(day: dt.date, wave: Wave, after: dt.timedelta) -> bool:
 
 def _narrowed(article: Article, interval: Days, told: Sequence[Wave], evidence: list[str]) -> Days:
     """By the happenings that the siblings date, and by the weekday of publication."""
-    known: list[Happening] = [h for wave in told for a in wave.articles for h in happenings(a)]
-    for days, words in retold(article, known):
+    for days, words in retold(article, [a for wave in told for a in wave.articles]):
         met = interval.meet(days)
         if met is None:
             evidence.append(f"{words}, which does not fit the rest")

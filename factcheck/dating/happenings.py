@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.dating.lookbacks import look_backs
@@ -29,8 +29,8 @@ _COMMON = word_set(
     over into about also people year years last week month monday tuesday wednesday thursday friday saturday sunday night
     morning evening afternoon yesterday today tomorrow just still most some only other than then them while where since"""
 )
-_SHARED_WORDS = 5  # content words that two sentences share when they tell of one happening
-_SHARED_PART = 0.5  # ... and what part of the shorter one they are
+_SHARED_WORDS = 4  # content words that two sentences share when they tell of one happening
+_SHARED_PART = 0.4  # ... and what part of the shorter one they are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +86,13 @@ def happenings(article: Article) -> tuple[Happening, ...]:
     return _happenings(article.id, article.text, prose(article), published) if published else ()
 
 
-def retold(article: Article, told: Sequence[Happening]) -> Iterator[tuple[Days, str]]:
+def retold(article: Article, siblings: Sequence[Article]) -> Iterator[tuple[Days, str]]:
     """When the article was published, for each of its happenings that the dated ones tell too: "yesterday the ..."."""
     text = prose(article)
+    setting = _setting(siblings)
+    told = [replace(h, words=h.words - setting) for sibling in siblings for h in happenings(sibling)]
     for sentence, offset in _sentences(text):
-        words = words_of(sentence)
+        words = words_of(sentence) - setting
         for time in find_times(sentence, None):
             at = offset + time.span.start
             best = max(told, key=lambda h: (_shared(words, h.words), h.day), default=None)
@@ -99,6 +101,14 @@ def retold(article: Article, told: Sequence[Happening]) -> Iterator[tuple[Days, 
             days = _published(time.symbol, best.day, text, at)
             if days is not None:
                 yield days, f"tells of “{best.text[:80]}” as “{time.span.of(sentence)}”"
+
+
+def _setting(siblings: Sequence[Article]) -> frozenset[str]:
+    """The words of most reports: where and of whom the story is, not what happened on one of its days."""
+    if len(siblings) < 2:
+        return frozenset()
+    counts = Counter(word for sibling in siblings for word in words_of(prose(sibling)))
+    return frozenset(word for word, n in counts.items() if n > len(siblings) / 2)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -159,21 +159,22 @@ def _look_back(
     whole: bool = True,
     loose: bool = False,
 ) -> LookBack:
+    weekday = WEEKDAYS[day.lower()] if day else None
     return LookBack(
         months=months,
         near=near,
         words=" ".join(match.group().split())[:90].rstrip(" ,"),
         at=match.start(),
         after=match["after"],
-        weekday=WEEKDAYS[day.lower()] if day else None,
+        weekday=weekday,
         whole=whole,
         loose=loose,
-        base=_base(text, match, months),
+        base=_base(text, match, months, weekday),
     )
 
 
-def _base(text: str, match: re.Match[str], months: int) -> Days | None:
-    """The event's own day or month, named with its year in the same sentence or right after it, as past."""
+def _base(text: str, match: re.Match[str], months: int, weekday: int | None) -> Days | None:
+    """The event's own day, named with its year in the same sentence, or as past in the next one if the weekday agrees."""
     reach = text[match.start() : match.end() + 200]
     end = re.search(r"[.!?\n]\s", reach[match.end() - match.start() :])
     second = re.search(r"[.!?\n]\s", reach[match.end() - match.start() + end.end() :]) if end else None
@@ -182,9 +183,16 @@ def _base(text: str, match: re.Match[str], months: int) -> Days | None:
     for time in find_times(reach, None):
         if time.basis is TimeBasis.ABSOLUTE and time.grain == "day":
             own = time.span.end <= match.end() - match.start()  # "two years after the fire of 3 May 2020"
-            if own or _is_past(text, match.start(), time):
+            same = own or (end is None or time.span.start < match.end() - match.start() + end.start())
+            falls = weekday is not None and _falls_on(time.interval, months, weekday)
+            if (falls or (weekday is None and same)) and (own or _is_past(text, match.start(), time)):
                 return time.interval
     return None
+
+
+def _falls_on(event: Days, months: int, weekday: int) -> bool:
+    """Whether the anniversary falls on that weekday, or the event's night on the one before."""
+    return event.low is not None and (_later(event.low, months).weekday() - weekday) % 7 in (0, 1, 6)
 
 
 def _is_past(text: str, offset: int, time: TimeExpression) -> bool:
