@@ -88,6 +88,8 @@ def happenings(article: Article) -> tuple[Happening, ...]:
 
 def retold(article: Article, siblings: Sequence[Article]) -> Iterator[tuple[Days, str]]:
     """When the article was published, for each of its happenings that the dated ones tell too: "yesterday the ..."."""
+    if len(siblings) < 2:
+        return  # with one other report nothing shows which of the words are the happening's
     text = prose(article)
     setting = _setting(siblings)
     told = [replace(h, words=h.words - setting) for sibling in siblings for h in happenings(sibling)]
@@ -105,8 +107,6 @@ def retold(article: Article, siblings: Sequence[Article]) -> Iterator[tuple[Days
 
 def _setting(siblings: Sequence[Article]) -> frozenset[str]:
     """The words of most reports: where and of whom the story is, not what happened on one of its days."""
-    if len(siblings) < 2:
-        return frozenset()
     counts = Counter(word for sibling in siblings for word in words_of(prose(sibling)))
     return frozenset(word for word, n in counts.items() if n > len(siblings) / 2)
 
