@@ -6,11 +6,14 @@ Precision first: what is not known stays unbounded. There is no clock here, and 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.dating import clues
-from factcheck.extract.times import resolve_within
+from factcheck.dating.lookbacks import days_after, last_years, look_backs
+from factcheck.dating.reporting import told_days
+from factcheck.extract.times import find_times, resolve_within
 from factcheck.extract.times.tense import tense_at
 from factcheck.model import Anchor, Article, Claim, Interval, TimeExpression
 from factcheck.terms import Basis, ClaimKind, SegmentRole, Tense, TimeBasis
@@ -27,17 +30,51 @@ def date(article: Article, claims: Sequence[Claim], given: Days | None = None) -
     A date that the page states beats anything inferred. Inferred clues are intersected; when they contradict each
     other the interval is their hull and the evidence says so.
     """
-    if article.published.basis is not Basis.UNKNOWN:
+    if article.published.basis is not Basis.UNKNOWN and not _only_mentioned(article):
         return article.published
     if given is not None:
         return Anchor(interval=given, basis=Basis.METADATA, evidence=("given by the user",))
     text = _without_clutter(article)
     for clue in clues.stated(article.text):  # the date line may well be part of the clutter
         return Anchor(interval=clue.days, basis=clue.basis, evidence=(clue.words,))
-    found = [*clues.anniversaries(text), *clues.years_ago(text)]
+    found = [*clues.anniversaries(text), *clues.years_ago(text), *_looking_back(text), *_told(text)]
     anchor = _combined(found, _bounds(claims))
     anchor = _with_weekdays(anchor, tuple(clues.weekday_dates(text)))
     return with_stated_day(article, anchor)
+
+
+_GUESSED = "low confidence"  # how the reader of pages marks a date that it took from the running text
+_DATE_LINE = 40  # characters before the date from which its line is a sentence rather than a date line
+
+
+def _only_mentioned(article: Article) -> bool:
+    """Whether the page's date was guessed from its text, and stands there inside a sentence: then it is an event's."""
+    if not any(_GUESSED in line for line in article.published.evidence):
+        return False
+    day, text = article.published.interval.low, article.text
+    return any(
+        len(text[text.rfind("\n", 0, t.span.start) + 1 : t.span.start].strip()) > _DATE_LINE
+        for t in find_times(text, None)
+        if day is not None and t.start == t.end == day
+    )
+
+
+def _looking_back(text: str) -> Iterator[clues.Clue]:
+    """ "It will be a year on Sunday ... On 8 February 2025 the slope failed", "last year's final, on 23 November 2025"."""
+    for back in look_backs(text):
+        days = back.base and days_after(back, back.base)
+        if days is not None:
+            yield clues.Clue(days=days, words=f"looks back: “{back.words}”")
+    for year, words in last_years(text):
+        yield clues.Clue(days=clues.year_of(year), words=f"“{words}”")
+
+
+def _told(text: str) -> Iterator[clues.Clue]:
+    """ "In the early hours of today, Thursday 12 March 2026"."""
+    for told in told_days(text):
+        if told.year is not None:
+            for days in told.published(()):
+                yield clues.Clue(days=days, words=f"tells of “{told.words}”")
 
 
 def with_stated_day(article: Article, anchor: Anchor) -> Anchor:
@@ -58,6 +95,10 @@ def with_stated_day(article: Article, anchor: Anchor) -> Anchor:
     )
 
 
+_AHEAD = re.compile(
+    r"\b(?:until|till|by|from|before|through|to) (?:the )?$", re.IGNORECASE
+)  # "shut until Monday, 16 March"
+_HEADING = 300  # characters in which a date without a verb is the article's own
 _NEWS_FOR = dt.timedelta(days=10)  # how long news goes on to give an event's weekday beside its date
 
 
@@ -70,11 +111,16 @@ def with_news_days(article: Article, anchor: Anchor) -> Anchor:
     past: list[tuple[dt.date, str]] = []
     future: list[tuple[dt.date, str]] = []
     for named in clues.weekday_dates(text):
+        if _AHEAD.search(text[max(0, named.at - 20) : named.at]):
+            continue
         days = [dt.date(y, named.month, named.day) for y in named.years(low.year, high.year)]
         fitting = [d for d in days if low <= d <= high]
         if len(fitting) == 1:
             tense = tense_at(text, named.at)
-            (future if tense is Tense.FUTURE else past).append((fitting[0], named.words))
+            if tense is Tense.FUTURE:
+                future.append((fitting[0], named.words))
+            elif tense is Tense.PAST or named.at < _HEADING:  # "Ticker: all developments on Thursday, 19 September"
+                past.append((fitting[0], named.words))
     if not past:
         return anchor
     latest, words = max(past)
@@ -111,6 +157,15 @@ def _without_clutter(article: Article) -> str:
     return "".join(pieces) + article.text[at:]
 
 
+# "It will be a year on Friday since ...", "they will gather as they did in March 2025": the date is not what is announced.
+_TOLD_BACK = re.compile(
+    r"\b(?:since|anniversary|years?|as (?:they|it|he|she|we|I) did|after the|like (?:the|that))\b", re.IGNORECASE
+)
+
+
+_AS_OF = re.compile(r"\b(?:as of|as at|status on)\b", re.IGNORECASE)
+
+
 def _bounds(claims: Iterable[Claim]) -> Anchor:
     """What is told as past was before publication, what is announced with a full date comes after."""
     low: tuple[dt.date, str] | None = None
@@ -121,10 +176,15 @@ def _bounds(claims: Iterable[Claim]) -> Anchor:
             continue
         if time.basis is not TimeBasis.ABSOLUTE or time.start is None:
             continue
+        if time.grain == "year" and f"{time.start:%Y} block" in claim.text:
+            continue  # a stretch of street: "in the 2100 block of Main Street"
         words = f"“{' '.join(claim.text.split())[:90]}”"
-        if claim.tense is Tense.PAST and claim.positive and (low is None or time.start > low[0]):
-            low = (time.start, f"tells {words} as past")
-        if claim.tense is Tense.FUTURE and time.end is not None and (high is None or time.end < high[0]):
+        told = claim.tense is Tense.PAST and claim.positive
+        as_of = time.grain == "day" and claim.tense is Tense.PRESENT and _AS_OF.search(claim.text) is not None
+        if (told or as_of) and (low is None or time.start > low[0]):
+            low = (time.start, f"tells {words} as past" if told else f"says {words}")
+        announced = claim.tense is Tense.FUTURE and not _TOLD_BACK.search(claim.text)
+        if announced and time.end is not None and (high is None or time.end < high[0]):
             high = (time.end, f"announces {words}")
     if low is not None and high is not None and low[0] > high[0]:
         high = None  # a plan told in retrospect
@@ -142,7 +202,7 @@ def _combined(found: Sequence[clues.Clue], bounds: Anchor) -> Anchor:
     interval = _FOREVER
     evidence: list[str] = []
     for clue in found:
-        evidence.append(f"{clue.words}: {clue.days.low:%Y}" if clue.days.low else clue.words)
+        evidence.append(f"{clue.words}: {_year_or_days(clue.days)}")
         met = interval.meet(clue.days)
         if met is None:
             evidence.append("these clues contradict each other; the interval covers both")
@@ -156,6 +216,12 @@ def _combined(found: Sequence[clues.Clue], bounds: Anchor) -> Anchor:
         interval = Interval(low=interval.low, high=None) if bounds.interval.low else interval
         evidence += [*bounds.evidence, "which contradicts the above; the interval is left open"]
     return Anchor(interval=interval, basis=Basis.INFERRED, evidence=tuple(dict.fromkeys(evidence)))
+
+
+def _year_or_days(days: Days) -> str:
+    if days.low is not None and days == clues.year_of(days.low.year):
+        return str(days.low.year)
+    return f"{days.low} to {days.high}" if days.high is not None else f"{days.low} or later"
 
 
 def _with_weekdays(anchor: Anchor, dates: Sequence[clues.WeekdayDate]) -> Anchor:
