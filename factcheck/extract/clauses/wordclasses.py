@@ -56,6 +56,17 @@ _NOT_ADVERBS = word_set(
 _NUMBERS = word_set("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
     dozen dozens hundreds thousands millions scores""")
 
+# In lists of prepositions and nouns, but a verb behind "is"
+_ALSO_PROGRESSIVE = word_set(
+    "following leading meeting building beginning starting considering regarding including remaining depending owing excluding"
+)
+
+# Verbs of being somewhere, which are nouns too
+_STAYING = word_set("live work lie stay sleep wait stand travel march protest return talk fight rest shelter camp")
+_ALSO_ADJECTIVES = word_set(
+    "open own complete secure correct clear free dry warm cool lower better slow welcome present express"
+)
+
 # What a participle may put somebody: "12 feared dead".
 _RESULTS = word_set("dead missing lost homeless hurt trapped alive unaccounted")
 
@@ -141,8 +152,10 @@ def base_of(word: str) -> str:
         if base in table.bases:
             return base
     base = lemma(word)
-    stem = word[:-2]  # the dictionary makes "thanke" of "thanked"
-    return stem if base == word[:-1] and word.endswith("ed") and is_common(stem) and not is_common(base) else base
+    stem = word[:-2]  # the dictionary makes "thanke" of "thanked", "mixe" of "mixed"
+    closed = stem.endswith(("x", "ld", "nd", "rd", "ct", "pt", "ck", "sh", "mp", "lt", "ft"))
+    doubtful = base == word[:-1] and word.endswith("ed") and is_common(stem)
+    return stem if doubtful and (closed or not is_common(base)) else base
 
 
 def tag(words: Words) -> str:
@@ -158,7 +171,8 @@ def tag(words: Words) -> str:
             letters[i] = _settle(words, letters, i)
         elif letter == "X" and i and words.words[i].isalpha():
             helper = _helper(letters, i)
-            letters[i] = "v" if helper in "Mm" else "X"
+            progressive = helper == "B" and words.words[i].lower() in _ALSO_PROGRESSIVE  # "are following up"
+            letters[i] = "v" if helper in "Mm" else "g" if progressive else "X"
         elif letter == "d" and words.words[i].lower() == "no" and words.words[i + 1 : i + 2] == ("longer",):
             letters[i] = "N"
     if not any(letter in "psvMmBHD" for letter in letters) and len(letters) < _HEADLINE:
@@ -267,11 +281,9 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
         if before == "c" and _shares_helper(letters, i) and after in "d0PU":
             return "v"
         plural = led == "P" or (j >= 0 and led in "XU" and _is_plural(words.words[j]))
-        return (
-            "v"
-            if plural and (not noun or after in "d0PUT") and before not in "di" and (led == "P" or after not in "X.")
-            else "X"
-        )
+        stays = word in _STAYING and after == "i" and before == "X"  # "people live in"
+        plain = led == "P" or after not in "X." or (not noun and word not in _ALSO_ADJECTIVES)
+        return "v" if plural and (not noun or after in "d0PUT" or stays) and before not in "di" and plain else "X"
     if letter == "s":
         if led == "w" and words.words[j].lower() in _WHO:
             return "s"
@@ -289,6 +301,8 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
         ):
             return "s"  # "the toll stands at 42"
         plural_before = j >= 0 and led == "X" and _is_plural(words.words[j])
+        if noun and after == "i" and before in "Uu" and i > 1 and set(letters[:i]) <= set("Uu'"):
+            return "s"  # "Orla Guerin reports from"
         if noun:
             return "s" if before in "XUPuA" and after in "d0UT" and not plural_before else "X"
         return "s" if led in "XUuPw\",)cp'" and not plural_before else "X"
@@ -297,7 +311,7 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
             return "p"
         if before in "^([" and words.words[i + 1 : i + 2]:
             return "X"
-        if (before in "d'" and after in "XUug") or (before in "d" and after in "iXBHMmDs"):
+        if (before in "d'" and after in "XUugvs") or (before in "d" and after in "iXBHMmDs"):
             return "X"
         if (
             before in "0iT"
@@ -341,6 +355,8 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
             }
             else "p"
         )
+    if letter == "g" and helped and led in "Bb":
+        return letter  # "police are conducting interviews"
     if letter == "g" and (before in "d" or after in "spBHMmD" or (before == "X" and after in "X" and led != "b")):
         return "X"
     return letter
