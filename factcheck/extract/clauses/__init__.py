@@ -152,6 +152,14 @@ def _main(words: Words, letters: str, own: Sequence[VerbGroup]) -> VerbGroup | N
             first = second
         elif aside and second.form in "asp":
             first = second  # "the hunter, identified as Carl Ode, was found"
+        elif second.form == "a" and letters[second.first - 1] == "," and _in_aside(letters, first.first):
+            first = second  # "the tax, part of a plan meant to close a gap, would hit"
         else:
             break
     return first
+
+
+def _in_aside(letters: str, at: int) -> bool:
+    """Whether a comma stands soon before the word with only a noun phrase between."""
+    comma = letters.rfind(",", max(0, at - 8), at)
+    return comma > 0 and all(x in "dXi0'" for x in letters[comma + 1 : at])

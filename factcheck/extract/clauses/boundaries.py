@@ -286,12 +286,25 @@ def _quotes(words: Words, letters: str, following: Sequence[VerbGroup | None], l
 def _past_relative(letters: str, following: Sequence[VerbGroup | None], at: int) -> int:
     """Past a subject's relative clause ("the victim, who was 40, died"): its last comma, or ``at`` when there is none."""
     comma = letters.find(",", at, at + _FAR)
-    if comma > at and letters[comma + 1 : comma + 2] in {"w", "p"} and all(x in "d0UuX'" for x in letters[at:comma]):
+    if comma > at and letters[comma + 1 : comma + 2] and all(x in "d0UuX'" for x in letters[at:comma]):
         close = letters.find(",", comma + 1, comma + 4 * _FAR)
         group = following[close + 1] if close > 0 else None
         if group is not None and group.first == close + 1 and group.finite:
             return close - 1
     return at
+
+
+def _opens(words: Words, letters: str, at: int) -> bool:
+    """Whether a subject of its own begins at the word, so that "that" before it is no determiner."""
+    word = words.words[at].lower() if at < len(words) else ""
+    return letters[at : at + 1] in {*"UuPd0"} or word in {
+        "nobody",
+        "everybody",
+        "everyone",
+        "nothing",
+        "people",
+        "police",
+    }
 
 
 def trimmed(words: Words, letters: str, piece: Piece) -> Piece | None:
@@ -301,7 +314,7 @@ def trimmed(words: Words, letters: str, piece: Piece) -> Piece | None:
         letters[first] in 'c,;:-".!?)]' or words.words[first].lower() in _SIBLING or words.words[first] in "'’‘•*"
     ):
         first += 1
-    if words.words[first : first + 1] == ("that",) and letters[first + 1 : first + 2] in {*"UuPd0"}:
+    if words.words[first : first + 1] == ("that",) and _opens(words, letters, first + 1):
         first += 1  # "and that Norway was ready"
     while end > first and (letters[end - 1] in 'c,;:-".!?([' or words.words[end - 1] in "'’‘"):
         end -= 1

@@ -61,6 +61,11 @@ _ALSO_PROGRESSIVE = word_set(
     "following leading meeting building beginning starting considering regarding including remaining depending owing excluding"
 )
 
+_NOT_PROGRESSIVE = word_set(
+    "missing outstanding willing unwilling boring interesting disappointing alarming lasting pending evening morning something anything nothing"
+    " everything surprising shocking worrying encouraging misleading promising frightening overwhelming devastating leading"
+)
+
 # Verbs of being somewhere, which are nouns too
 _STAYING = word_set("live work lie stay sleep wait stand travel march protest return talk fight rest shelter camp")
 _ALSO_ADJECTIVES = word_set(
@@ -152,6 +157,8 @@ def base_of(word: str) -> str:
         if base in table.bases:
             return base
     base = lemma(word)
+    if cut == 3 and base == word:  # the dictionary has "brewing" as a noun
+        return next((b for b in (word[:-3], word[:-3] + "e", word[:-4]) if len(b) > 2 and is_common(b)), word)
     stem = word[:-2]  # the dictionary makes "thanke" of "thanked", "mixe" of "mixed"
     closed = stem.endswith(("x", "ld", "nd", "rd", "ct", "pt", "ck", "sh", "mp", "lt", "ft"))
     doubtful = base == word[:-1] and word.endswith("ed") and is_common(stem)
@@ -171,7 +178,10 @@ def tag(words: Words) -> str:
             letters[i] = _settle(words, letters, i)
         elif letter == "X" and i and words.words[i].isalpha():
             helper = _helper(letters, i)
-            progressive = helper == "B" and words.words[i].lower() in _ALSO_PROGRESSIVE  # "are following up"
+            progressive = helper in "Bb" and _progressive(words.words[i].lower())  # "are following up"
+            if helper == "H" and words.words[i] == "since" and letters[i + 1 : i + 2] in (["p"], ["n"]):
+                letters[i] = "A"  # "has since confirmed"
+                continue
             letters[i] = "v" if helper in "Mm" else "g" if progressive else "X"
         elif letter == "d" and words.words[i].lower() == "no" and words.words[i + 1 : i + 2] == ("longer",):
             letters[i] = "N"
@@ -251,6 +261,14 @@ def _letter(word: str) -> str:
     if low in table.present:
         return "s"
     return "v" if low in table.bases else "X"
+
+
+@lru_cache(maxsize=4096)
+def _progressive(low: str) -> bool:
+    """Whether an -ing word that is no verb in the tables is one behind "is" or "been": "has been brewing"."""
+    if low in _ALSO_PROGRESSIVE:
+        return True
+    return low.endswith("ing") and len(low) > 5 and low not in _NOT_PROGRESSIVE and base_of(low) != low
 
 
 def _helper(letters: list[str], i: int) -> str:
