@@ -190,6 +190,8 @@ def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
     for i in run:
         word = tokens.lower[i]
         if word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly", "ally", "rally", "supply"):
+            if head is not None:
+                break  # "one hunter accidentally shooting another"
             continue
         if word.endswith(("ed", "ing")) and len(word) > 4 and word not in _NOUNS_ING:
             if head is not None:
