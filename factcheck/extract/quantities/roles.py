@@ -216,6 +216,8 @@ def _after(tokens: Tokens, at: int, *, people: bool, patients: bool, aux: bool) 
             if phrase is None and not patients and (care := phrase_at(tokens, i, table.care.get(word, ()))):
                 phrase = None if _ill(tokens, i) else care
         if phrase:
+            if phrase[1] == "attended" and not _HOSPITALS.isdisjoint(lower[phrase[0] : phrase[0] + 5]):
+                return None  # "turned up at the hospital"
             acts = word in _STRIKING and not passive and _takes_object(tokens, phrase[0])  # "shot dead a guard"
             return None if acts else _unless_paired(tokens, *phrase)
         role = table.state.get(word)
