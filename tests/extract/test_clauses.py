@@ -179,6 +179,7 @@ SUBJECTS = [
     ("There was an increased police presence.", 0, "an increased police presence"),
     ("While officers fired, the man was not hit.", 26, "the man"),
     ("He said that he was well and that Norway was ready.", 36, "Norway"),
+    ("He said that he was well and that rescuers were digging.", 36, "rescuers"),
 ]  # fmt: skip
 
 

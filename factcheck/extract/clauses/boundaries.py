@@ -297,14 +297,20 @@ def _past_relative(letters: str, following: Sequence[VerbGroup | None], at: int)
 def _opens(words: Words, letters: str, at: int) -> bool:
     """Whether a subject of its own begins at the word, so that "that" before it is no determiner."""
     word = words.words[at].lower() if at < len(words) else ""
-    return letters[at : at + 1] in {*"UuPd0"} or word in {
-        "nobody",
-        "everybody",
-        "everyone",
-        "nothing",
-        "people",
-        "police",
-    }
+    plural = letters[at : at + 1] == "X" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return (
+        plural
+        or letters[at : at + 1] in {*"UuPd0"}
+        or word
+        in {
+            "nobody",
+            "everybody",
+            "everyone",
+            "nothing",
+            "people",
+            "police",
+        }
+    )
 
 
 def trimmed(words: Words, letters: str, piece: Piece) -> Piece | None:

@@ -15,65 +15,34 @@ from importlib.resources import files
 
 from factcheck.extract.words import Words, is_common, lemma, word_set
 
-_WILL = word_set("will 'll ’ll shall would wo")
-
-_MODALS = word_set("may might could can must should cannot ought")
-
-_HAVE = word_set("has have had having 've ’ve")
-
-_BE = word_set("is are was were am 're ’re 'm ’m")
-
-_BARE_BE = word_set("be been being")
-
-_DO = word_set("do does did")
-
-_NEGATIONS = word_set("not never")
-
-_DETERMINERS = word_set(
-    "the a an this these those its his her their our my your no every each some any several both such another all many few more most"
-)
-
-_PREPOSITIONS = word_set(
-    "of in on at by for from with into onto over under about against among around between during near off out outside inside through toward towards upon within without across along amid despite behind below beyond above than via per to up down"
-)
-
-_PRONOUNS = word_set("he she they we i it you there")
-
-_RELATIVES = word_set("who which whose whom")
-
-_AT = word_set("at about around over under up below above")
-
-_WHO = word_set("who which")
-
-_ADVERBS = word_set(
-    "also already now then once just only still even again soon later ever so too perhaps often always recently reportedly allegedly both all later first last no longer yet far afterwards"
-)
-
-_NOT_ADVERBS = word_set(
-    "family italy july only early daily friendly deadly weekly monthly monopoly assembly ally rally reply supply apply fly likely elderly unlikely"
-)
-
-_NUMBERS = word_set("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-    dozen dozens hundreds thousands millions scores""")
-
-# In lists of prepositions and nouns, but a verb behind "is"
-_ALSO_PROGRESSIVE = word_set(
-    "following leading meeting building beginning starting considering regarding including remaining depending owing excluding"
-)
-
-_NOT_PROGRESSIVE = word_set(
-    "missing outstanding willing unwilling boring interesting disappointing alarming lasting pending evening morning something anything nothing"
-    " everything surprising shocking worrying encouraging misleading promising frightening overwhelming devastating leading"
-)
-
-# Verbs of being somewhere, which are nouns too
-_STAYING = word_set("live work lie stay sleep wait stand travel march protest return talk fight rest shelter camp")
-_ALSO_ADJECTIVES = word_set(
-    "open own complete secure correct clear free dry warm cool lower better slow welcome present express"
-)
-
-# What a participle may put somebody: "12 feared dead".
-_RESULTS = word_set("dead missing lost homeless hurt trapped alive unaccounted")
+_CLASSES = {
+    name: word_set(words)
+    for name, words in tomllib.loads(
+        files("factcheck.extract.clauses").joinpath("classes.toml").read_text("utf-8")
+    ).items()
+}
+_WILL = _CLASSES["will"]
+_MODALS = _CLASSES["modals"]
+_HAVE = _CLASSES["have"]
+_BE = _CLASSES["be"]
+_BARE_BE = _CLASSES["bare_be"]
+_DO = _CLASSES["do"]
+_NEGATIONS = _CLASSES["negations"]
+_DETERMINERS = _CLASSES["determiners"]
+_PREPOSITIONS = _CLASSES["prepositions"]
+_PRONOUNS = _CLASSES["pronouns"]
+_RELATIVES = _CLASSES["relatives"]
+_AT = _CLASSES["at"]
+_WHO = _CLASSES["who"]
+_ADVERBS = _CLASSES["adverbs"]
+_NOT_ADVERBS = _CLASSES["not_adverbs"]
+_NUMBERS = _CLASSES["numbers"]
+_ALSO_PROGRESSIVE = _CLASSES["also_progressive"]
+_NOT_PROGRESSIVE = _CLASSES["not_progressive"]
+_STAYING = _CLASSES["staying"]
+_ALSO_ADJECTIVES = _CLASSES["also_adjectives"]
+_RESULTS = _CLASSES["results"]
+_RARELY_PAST = _CLASSES["rarely_past"]
 
 _HEADLINE = 20
 
@@ -347,32 +316,7 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
             and not is_common(words.words[j].lower())
         ):
             return "X"
-        return (
-            "X"
-            if before in "d"
-            and word
-            in {
-                "cut",
-                "hit",
-                "set",
-                "read",
-                "cost",
-                "split",
-                "spread",
-                "left",
-                "shot",
-                "thought",
-                "found",
-                "saw",
-                "felt",
-                "bit",
-                "fed",
-                "cast",
-                "bet",
-                "put",
-            }
-            else "p"
-        )
+        return "X" if before in "d" and word in _RARELY_PAST else "p"
     if letter == "g" and helped and led in "Bb":
         return letter  # "police are conducting interviews"
     if letter == "g" and (before in "d" or after in "spBHMmD" or (before == "X" and after in "X" and led != "b")):
