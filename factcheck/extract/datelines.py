@@ -20,6 +20,10 @@ _HEAD = re.compile(
 )
 
 
+# "(CNN) — ": an agency that names no place
+_AGENCY = re.compile(r"\s{0,4}\([A-Z][\w/ .]{1,30}\)\s?[–—-]{1,2}\s{1,2}(?=[\"“‘']?[^\Wa-z_])")
+
+
 def dateline_end(text: str) -> int:
     """Where the report begins in a sentence that opens with a dateline, in characters; 0 when none does.
 
@@ -28,7 +32,8 @@ def dateline_end(text: str) -> int:
     """
     match = _HEAD.match(text[:_LONGEST])
     if match is None:
-        return 0
+        alone = _AGENCY.match(text[:_LONGEST])
+        return alone.end() if alone else 0
     agency, dated = match["agency"] is not None, any(c.isalpha() for c in match["date"])
     if match["dash"] is None:
         return match.end() if agency and match["agency"].lstrip().startswith("/") else 0

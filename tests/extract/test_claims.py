@@ -45,7 +45,10 @@ CLAIMS = [
     ),
     ("ARDEN (Norland News) – Gunmen stole a van.", ["gunman steal"]),
     ("WESTPORT, Friday, 5 May - Six people have died.", ["Six: people die", "people die"]),
+    ("(CNN) — Gunmen stole a van.", ["gunman steal"]),
     # who a clause is about
+    ("The number of people who died has gone up to four.", ["four: people go", "people go"]),
+    ("Nine of the boats sank.", ["Nine: boat sink", "boat sink"]),
     ("A total of 21 people were killed.", ["A total of 21: people kill", "people kill"]),
     ("Two of the men were charged.", ["Two: man charge", "man charge"]),
     ("Some €84 million is missing.", ["Some €84 million: None be", "None be"]),

@@ -29,6 +29,21 @@ EXAMPLES = [
     ("Twelve miners.", "Twelve miners>-:pre"),
     ("The cost rose from 2.5 to 3.1 million, a record.", "The cost rose from 2.5 to 3.1 million, a record>rise:pas"),
     ("The injured were taken to hospital.", "The injured were taken to hospital>take:pas"),
+    ("Police are following up on the case.", "Police are following up on the case>follow:pre"),
+    ("The firm is joining forces with others.", "The firm is joining forces with others>join:pre"),
+    ("Collapsed buildings appear widespread.", "Collapsed buildings appear widespread>appear:pre"),
+    (
+        "Although nobody was hurt, the bridge was closed.",
+        "nobody was hurt, the bridge was closed>close:pas || nobody was hurt>hurt!:pas",
+    ),
+    (
+        "It happened as the boy and his sister were visiting.",
+        "It happened as the boy and his sister were visiting>happen:pas || as the boy and his sister were visiting>visit:pas",
+    ),
+    (
+        "Earthquakes happen, they will kill more.",
+        "Earthquakes happen>happen:pre || they will kill more>kill:fut",
+    ),
     # coordinated verbs
     ("The storm killed nine people and injured 40.", "The storm killed nine people>kill:pas || injured 40>injure:pas"),
     (
@@ -154,7 +169,18 @@ SUBJECTS = [
     ("Four people were killed, police said.", 30, "police"),
     ("When the roof fell, 40 people were inside.", 30, "40 people"),
     ("Twelve miners.", 0, None),
-]
+    ("RUMA, Vale - A boy playing with his mother's loaded gun shot his brother.", 0, "A boy playing with his mother's loaded gun"),
+    ("Witnesses told police they saw some men.", 22, "they"),
+    ("The chief told the paper a large number of gangs had fled.", 30, "a large number of gangs"),
+    ("Orla Gray reports from a hospital.", 0, "Orla Gray"),
+    ("Up to three million people live in the area.", 0, "Up to three million people"),
+    ("To boost the amount raised, the bank will give more.", 0, "the bank"),
+    ("The hunter, identified as Carl Ode, was found dead.", 0, "The hunter"),
+    ("There was an increased police presence.", 0, "an increased police presence"),
+    ("While officers fired, the man was not hit.", 26, "the man"),
+    ("He said that he was well and that Norway was ready.", 36, "Norway"),
+    ("He said that he was well and that rescuers were digging.", 36, "rescuers"),
+]  # fmt: skip
 
 
 def shown(text: str) -> str:

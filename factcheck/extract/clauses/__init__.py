@@ -72,6 +72,8 @@ def _clauses(words: Words, letters: str, groups: Sequence[VerbGroup], pieces: Se
         ]
         within = groups[bisect_left(begins, piece.first) : bisect_left(begins, piece.end)]
         own = [g for g in within if g.end <= piece.end and not any(h.first <= g.first < h.end for h in holes)]
+        if letters[piece.first] == "T" and (comma := letters.find(",", piece.first, piece.end)) > 0:
+            own = [g for g in own if g.first > comma] or own  # "To help the men held, the union will ..."
         group = _main(words, letters, own)
         subject = find_subject(words, letters, piece, holes, group)
         if piece.nested and letters[piece.first] == "w" and subject is None:
@@ -105,7 +107,8 @@ def _clauses(words: Words, letters: str, groups: Sequence[VerbGroup], pieces: Se
             if group.form != "v" or before is not Tense.FUTURE or group.first != piece.first
             else Tense.FUTURE
         )
-        negated = denies(words, piece.first, min(piece.end, group.end + 4)) or group.lemma == "deny"
+        opens = max((h.end for h in holes if h.end <= group.first and h.first == piece.first), default=piece.first)
+        negated = denies(words, opens, min(piece.end, group.end + 4)) or group.lemma == "deny"
         yield Clause(
             span=span,
             subject=subject.span if subject is not None else None,
@@ -144,8 +147,19 @@ def _main(words: Words, letters: str, own: Sequence[VerbGroup]) -> VerbGroup | N
         relative = first.first > 0 and (
             letters[first.first - 1] == "w" or words.words[first.first - 1].lower() == "that"
         )
+        aside = first.form == "p" and letters[max(0, first.first - 1)] == "," == letters[second.first - 1]
         if (bare or relative) and second.form in "asp" and "," not in letters[first.end : second.first]:
             first = second
+        elif aside and second.form in "asp":
+            first = second  # "the hunter, identified as Carl Ode, was found"
+        elif second.form == "a" and letters[second.first - 1] == "," and _in_aside(letters, first.first):
+            first = second  # "the tax, part of a plan meant to close a gap, would hit"
         else:
             break
     return first
+
+
+def _in_aside(letters: str, at: int) -> bool:
+    """Whether a comma stands soon before the word with only a noun phrase between."""
+    comma = letters.rfind(",", max(0, at - 8), at)
+    return comma > 0 and all(x in "dXi0'" for x in letters[comma + 1 : at])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ _SIBLING = word_set("while whereas although though")
 NESTED = word_set("after before when as because if since until where once unless")
 
 STATES = word_set("dead missing hurt homeless unaccounted wounded injured killed")
+
+# "as the boy and his sister were visiting": two that are one subject, the second with its own determiner
+_TWO = re.compile(r"d[UuX0']{1,4}cd[UuX0']{1,4}")
 
 _FAR = 12  # words between a joining word and the verb of its clause
 
@@ -84,7 +88,9 @@ def _dependent(words: Words, letters: str, following: Sequence[VerbGroup | None]
     word = words.words[i].lower()
     if letters[i] == "w" and i > 0 and letters[i - 1] == ",":
         pass
-    elif word not in NESTED or not _own_clause(words, letters, following, i + 1, joined=False):
+    elif not (word in NESTED or (word in _SIBLING and i == 0)) or not _own_clause(
+        words, letters, following, i + 1, joined=False
+    ):
         return None
     group = following[i + 1]
     if group is None:
@@ -115,9 +121,11 @@ def _own_clause(
     stretch = letters[at : group.first]
     if "that" in words.words[at + 1 : group.first]:
         return False  # "since the war that the two have met"
+    if any(words.words[k].lower() in NESTED for k in range(at, group.first)):
+        return False  # "after 11:30 a.m. after a man called"
     if stretch.endswith(",") and len(stretch) == 2:
         stretch = stretch[0]
-    if not joined and "c" in stretch:
+    if not joined and "c" in stretch and not _TWO.fullmatch(stretch):
         return False
     return (
         stretch[0] in 'd0UuXPA"'
@@ -179,6 +187,8 @@ def _cuts(
         return True
     if (comma and letters[i + 1] == '"') or (letters[i - 1] == '"' and comma):
         return _own_clause(words, letters, following, at)
+    if comma and letters[at] == "P" and group.first == at + 1 and group.form != "T":
+        return True  # "earthquakes happen, they kill people"
     if comma and letters[at] == "0" and group.form == "a" and at == i + 1:
         return _own_clause(words, letters, following, at)
     sibling = any(words.words[j].lower() in _SIBLING for j in range(i + 1, at))
@@ -276,12 +286,31 @@ def _quotes(words: Words, letters: str, following: Sequence[VerbGroup | None], l
 def _past_relative(letters: str, following: Sequence[VerbGroup | None], at: int) -> int:
     """Past a subject's relative clause ("the victim, who was 40, died"): its last comma, or ``at`` when there is none."""
     comma = letters.find(",", at, at + _FAR)
-    if comma > at and letters[comma + 1 : comma + 2] == "w" and all(x in "d0UuX'" for x in letters[at:comma]):
+    if comma > at and letters[comma + 1 : comma + 2] and all(x in "d0UuX'" for x in letters[at:comma]):
         close = letters.find(",", comma + 1, comma + 4 * _FAR)
         group = following[close + 1] if close > 0 else None
         if group is not None and group.first == close + 1 and group.finite:
             return close - 1
     return at
+
+
+def _opens(words: Words, letters: str, at: int) -> bool:
+    """Whether a subject of its own begins at the word, so that "that" before it is no determiner."""
+    word = words.words[at].lower() if at < len(words) else ""
+    plural = letters[at : at + 1] == "X" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return (
+        plural
+        or letters[at : at + 1] in {*"UuPd0"}
+        or word
+        in {
+            "nobody",
+            "everybody",
+            "everyone",
+            "nothing",
+            "people",
+            "police",
+        }
+    )
 
 
 def trimmed(words: Words, letters: str, piece: Piece) -> Piece | None:
@@ -291,6 +320,8 @@ def trimmed(words: Words, letters: str, piece: Piece) -> Piece | None:
         letters[first] in 'c,;:-".!?)]' or words.words[first].lower() in _SIBLING or words.words[first] in "'’‘•*"
     ):
         first += 1
+    if words.words[first : first + 1] == ("that",) and _opens(words, letters, first + 1):
+        first += 1  # "and that Norway was ready"
     while end > first and (letters[end - 1] in 'c,;:-".!?([' or words.words[end - 1] in "'’‘"):
         end -= 1
     return Piece(first=first, end=end, nested=piece.nested) if first < end else None

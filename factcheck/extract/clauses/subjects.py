@@ -34,11 +34,12 @@ _FIXED = word_set("return turn all total addition response protest reply exchang
 
 # Before "of" these only measure: "a total of 21 people", "some 60 per cent of voters"
 _PARTITIVE = word_set("""total number group couple dozen dozens handful majority minority maximum minimum percent per cent percentage half third quarter fifth
-    hundreds thousands millions scores most some many all each none one several any few both neither either least at about more than
+    hundreds thousands millions scores large small growing huge record greater most some many all each none one several any few both neither either least at about more than
     nearly almost""")
 _AFTER_NOUN = word_set("together alone alike themselves himself herself itself well much far")
 # Prepositions that the classes of words take for nouns
 _STOPS = word_set("round aboard aged worth plus like next due")
+_TELLING = word_set("told tell tells telling informed reminded warned assured convinced showed")
 _EXISTENTIAL = frozenset({"be", "remain", "exist", "follow"})
 _LONGEST = 12
 
@@ -62,7 +63,7 @@ def find_subject(
     if group is None:
         return None
     start, end = piece.first, group.first
-    if piece.nested:
+    if piece.nested and (letters[start] == "w" or words.words[start].lower() in NESTED):
         start += 1
     for hole in holes:
         adverbial = letters[hole.first] != "w" and hole.first > start and hole.end < end
@@ -71,10 +72,13 @@ def find_subject(
         elif hole.first < end:
             end = hole.first
             break
-    begin = _past_opening(words, letters, start, end)
+    begin = _past_opening(words, letters, _past_dash(words, letters, start, end), end)
     if begin is None:
         return None
     start = begin
+    if start and words.words[start - 1].lower() in _TELLING:
+        second = (k for k in range(start + 1, end) if letters[k] in "dP0" and letters[k - 1] in "XUu")
+        start = next(second, start)  # "(told) the paper a number of men", "(told) police they"
     if words.words[start : start + 1] in (("There",), ("there",)) and group.lemma in _EXISTENTIAL:
         return _phrase_after(words, letters, group.end)
     stretch = letters[start:end]
@@ -86,6 +90,17 @@ def find_subject(
     while end > start and letters[end - 1] in ',Ac"-:(N':
         end -= 1
     return _subject(words, letters, start, end, apposed)
+
+
+def _past_dash(words: Words, letters: str, start: int, end: int) -> int:
+    """Past a dateline or a label that a spaced dash sets off: "RUMA, Vale - A boy ...", and marks of lists."""
+    for at in range(min(end, start + _LONGEST) - 1, start, -1):
+        if letters[at] == "-" and words.ends[at - 1] < words.starts[at] and words.ends[at] < words.starts[at + 1]:
+            start = at + 1
+            break
+    while start < end and letters[start] in "~|*":
+        start += 1
+    return start
 
 
 def antecedent(words: Words, letters: str, at: int) -> Subject | None:
@@ -116,7 +131,7 @@ def _past_opening(words: Words, letters: str, start: int, end: int) -> int | Non
         if after > start and any(x in "UuX0P" for x in letters[after:end]):
             start = after
             continue
-        if start >= end or (letters[start] != "i" and words.words[start].lower() not in _OPENERS):
+        if start >= end or (letters[start] not in "iT" and words.words[start].lower() not in _OPENERS):
             return start
         if words.words[start].lower() in _HEDGES and _hedged(words, letters, start, end):
             return start
@@ -199,6 +214,7 @@ def _phrase_after(words: Words, letters: str, at: int) -> Subject | None:
         and end - at < _LONGEST
         and (
             letters[end] in "d0XUuA'~"
+            or (letters[end] == "p" and letters[end - 1] == "d")
             or (letters[end] == "i" and (words.words[end] == "of" or _hedged(words, letters, end, len(words))))
         )
     ):
@@ -210,13 +226,9 @@ def _head(words: Words, letters: str, start: int, end: int) -> Span | None:
     """The phrase up to its head noun, before what only modifies it; None when it has no noun of its own."""
     for _ in range(2):
         link = next((k for k in range(start + 1, min(end, start + 8)) if words.words[k] == "of"), None)
-        if (
-            link is None
-            or not all(
-                letters[k] in "0dA" or words.words[k].lower() in _PARTITIVE or words.words[k] == "%"
-                for k in range(start, link)
-            )
-            or words.words[start : start + 2] in (("The", "number"), ("the", "number"))
+        if link is None or not all(
+            letters[k] in "0dA" or words.words[k].lower() in _PARTITIVE or words.words[k] == "%"
+            for k in range(start, link)
         ):
             break
         start = link + 1

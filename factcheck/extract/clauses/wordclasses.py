@@ -15,49 +15,34 @@ from importlib.resources import files
 
 from factcheck.extract.words import Words, is_common, lemma, word_set
 
-_WILL = word_set("will 'll ’ll shall would wo")
-
-_MODALS = word_set("may might could can must should cannot ought")
-
-_HAVE = word_set("has have had having 've ’ve")
-
-_BE = word_set("is are was were am 're ’re 'm ’m")
-
-_BARE_BE = word_set("be been being")
-
-_DO = word_set("do does did")
-
-_NEGATIONS = word_set("not never")
-
-_DETERMINERS = word_set(
-    "the a an this these those its his her their our my your no every each some any several both such another all many few more most"
-)
-
-_PREPOSITIONS = word_set(
-    "of in on at by for from with into onto over under about against among around between during near off out outside inside through toward towards upon within without across along amid despite behind below beyond above than via per to up down"
-)
-
-_PRONOUNS = word_set("he she they we i it you there")
-
-_RELATIVES = word_set("who which whose whom")
-
-_AT = word_set("at about around over under up below above")
-
-_WHO = word_set("who which")
-
-_ADVERBS = word_set(
-    "also already now then once just only still even again soon later ever so too perhaps often always recently reportedly allegedly both all later first last no longer yet far afterwards"
-)
-
-_NOT_ADVERBS = word_set(
-    "family italy july only early daily friendly deadly weekly monthly monopoly assembly ally rally reply supply apply fly likely elderly unlikely"
-)
-
-_NUMBERS = word_set("""one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-    dozen dozens hundreds thousands millions scores""")
-
-# What a participle may put somebody: "12 feared dead".
-_RESULTS = word_set("dead missing lost homeless hurt trapped alive unaccounted")
+_CLASSES = {
+    name: word_set(words)
+    for name, words in tomllib.loads(
+        files("factcheck.extract.clauses").joinpath("classes.toml").read_text("utf-8")
+    ).items()
+}
+_WILL = _CLASSES["will"]
+_MODALS = _CLASSES["modals"]
+_HAVE = _CLASSES["have"]
+_BE = _CLASSES["be"]
+_BARE_BE = _CLASSES["bare_be"]
+_DO = _CLASSES["do"]
+_NEGATIONS = _CLASSES["negations"]
+_DETERMINERS = _CLASSES["determiners"]
+_PREPOSITIONS = _CLASSES["prepositions"]
+_PRONOUNS = _CLASSES["pronouns"]
+_RELATIVES = _CLASSES["relatives"]
+_AT = _CLASSES["at"]
+_WHO = _CLASSES["who"]
+_ADVERBS = _CLASSES["adverbs"]
+_NOT_ADVERBS = _CLASSES["not_adverbs"]
+_NUMBERS = _CLASSES["numbers"]
+_ALSO_PROGRESSIVE = _CLASSES["also_progressive"]
+_NOT_PROGRESSIVE = _CLASSES["not_progressive"]
+_STAYING = _CLASSES["staying"]
+_ALSO_ADJECTIVES = _CLASSES["also_adjectives"]
+_RESULTS = _CLASSES["results"]
+_RARELY_PAST = _CLASSES["rarely_past"]
 
 _HEADLINE = 20
 
@@ -141,8 +126,12 @@ def base_of(word: str) -> str:
         if base in table.bases:
             return base
     base = lemma(word)
-    stem = word[:-2]  # the dictionary makes "thanke" of "thanked"
-    return stem if base == word[:-1] and word.endswith("ed") and is_common(stem) and not is_common(base) else base
+    if cut == 3 and base == word:  # the dictionary has "brewing" as a noun
+        return next((b for b in (word[:-3], word[:-3] + "e", word[:-4]) if len(b) > 2 and is_common(b)), word)
+    stem = word[:-2]  # the dictionary makes "thanke" of "thanked", "mixe" of "mixed"
+    closed = stem.endswith(("x", "ld", "nd", "rd", "ct", "pt", "ck", "sh", "mp", "lt", "ft"))
+    doubtful = base == word[:-1] and word.endswith("ed") and is_common(stem)
+    return stem if doubtful and (closed or not is_common(base)) else base
 
 
 def tag(words: Words) -> str:
@@ -158,7 +147,11 @@ def tag(words: Words) -> str:
             letters[i] = _settle(words, letters, i)
         elif letter == "X" and i and words.words[i].isalpha():
             helper = _helper(letters, i)
-            letters[i] = "v" if helper in "Mm" else "X"
+            progressive = helper in "Bb" and _progressive(words.words[i].lower())  # "are following up"
+            if helper == "H" and words.words[i] == "since" and letters[i + 1 : i + 2] in (["p"], ["n"]):
+                letters[i] = "A"  # "has since confirmed"
+                continue
+            letters[i] = "v" if helper in "Mm" else "g" if progressive else "X"
         elif letter == "d" and words.words[i].lower() == "no" and words.words[i + 1 : i + 2] == ("longer",):
             letters[i] = "N"
     if not any(letter in "psvMmBHD" for letter in letters) and len(letters) < _HEADLINE:
@@ -239,6 +232,14 @@ def _letter(word: str) -> str:
     return "v" if low in table.bases else "X"
 
 
+@lru_cache(maxsize=4096)
+def _progressive(low: str) -> bool:
+    """Whether an -ing word that is no verb in the tables is one behind "is" or "been": "has been brewing"."""
+    if low in _ALSO_PROGRESSIVE:
+        return True
+    return low.endswith("ing") and len(low) > 5 and low not in _NOT_PROGRESSIVE and base_of(low) != low
+
+
 def _helper(letters: list[str], i: int) -> str:
     """The class of the word that a verb may lean on, adverbs between them left out."""
     return next((x for x in reversed(letters[max(0, i - 3) : i]) if x not in "NA"), "^")
@@ -267,11 +268,9 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
         if before == "c" and _shares_helper(letters, i) and after in "d0PU":
             return "v"
         plural = led == "P" or (j >= 0 and led in "XU" and _is_plural(words.words[j]))
-        return (
-            "v"
-            if plural and (not noun or after in "d0PUT") and before not in "di" and (led == "P" or after not in "X.")
-            else "X"
-        )
+        stays = word in _STAYING and after == "i" and before == "X"  # "people live in"
+        plain = led == "P" or after not in "X." or (not noun and word not in _ALSO_ADJECTIVES)
+        return "v" if plural and (not noun or after in "d0PUT" or stays) and before not in "di" and plain else "X"
     if letter == "s":
         if led == "w" and words.words[j].lower() in _WHO:
             return "s"
@@ -289,6 +288,8 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
         ):
             return "s"  # "the toll stands at 42"
         plural_before = j >= 0 and led == "X" and _is_plural(words.words[j])
+        if noun and after == "i" and before in "Uu" and i > 1 and set(letters[:i]) <= set("Uu'"):
+            return "s"  # "Orla Guerin reports from"
         if noun:
             return "s" if before in "XUPuA" and after in "d0UT" and not plural_before else "X"
         return "s" if led in "XUuPw\",)cp'" and not plural_before else "X"
@@ -297,7 +298,7 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
             return "p"
         if before in "^([" and words.words[i + 1 : i + 2]:
             return "X"
-        if (before in "d'" and after in "XUug") or (before in "d" and after in "iXBHMmDs"):
+        if (before in "d'" and after in "XUugvs") or (before in "d" and after in "iXBHMmDs"):
             return "X"
         if (
             before in "0iT"
@@ -315,32 +316,9 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
             and not is_common(words.words[j].lower())
         ):
             return "X"
-        return (
-            "X"
-            if before in "d"
-            and word
-            in {
-                "cut",
-                "hit",
-                "set",
-                "read",
-                "cost",
-                "split",
-                "spread",
-                "left",
-                "shot",
-                "thought",
-                "found",
-                "saw",
-                "felt",
-                "bit",
-                "fed",
-                "cast",
-                "bet",
-                "put",
-            }
-            else "p"
-        )
+        return "X" if before in "d" and word in _RARELY_PAST else "p"
+    if letter == "g" and helped and led in "Bb":
+        return letter  # "police are conducting interviews"
     if letter == "g" and (before in "d" or after in "spBHMmD" or (before == "X" and after in "X" and led != "b")):
         return "X"
     return letter

@@ -72,6 +72,8 @@ def age_at(tokens: Tokens, number: Number, at: int) -> Measured | None:
         return plain(number, "year", number.end, of="age") if not is_plural(lower[number.end]) else None
     if before in ("from", "between") and number.low <= 120 and not {"age", "ages", "aged"}.isdisjoint(earlier):
         return plain(number, "year", number.end, of="age")
+    if number.low <= 115 and not number.scaled and (_at_age(tokens, number) or _said_age(tokens, number)):
+        return plain(number, "year", number.end, of="age")
     if number.low <= 120 and not number.scaled and not lower[number.end][:1].isalpha():
         if (
             before in ("aged", "ages")
@@ -80,7 +82,7 @@ def age_at(tokens: Tokens, number: Number, at: int) -> Measured | None:
             or earlier[-2:] == ["age", "of"]
         ):
             return plain(number, "year", number.end, of="age")
-        if _name_comma(tokens, number) or _at_age(tokens, number):
+        if _name_comma(tokens, number):
             return plain(number, "year", number.end, of="age")
     elif (number.low <= 120 and (before == "aged" or earlier[-2:] == ["age", "of"])) or (
         number.low <= 120 and earlier[-2:] == ["aged", "between"]
@@ -112,17 +114,42 @@ def _noun_comma(tokens: Tokens, i: int) -> bool:
 def _at_age(tokens: Tokens, number: Number) -> bool:
     """ "At 103, Ms Bell is the oldest": an age that opens the sentence, the person behind it."""
     i, words = number.first, tokens.words
+    if tokens.lower[i - 1] != "at" or not tokens.opens(i - 1) or not 5 <= number.low <= 115:
+        return False
+    if tokens.lower[number.end] in ("he", "she"):
+        return True  # "At 19 he joined the navy"
     after = words[number.end + 1]
-    return (
-        tokens.lower[i - 1] == "at"
-        and tokens.opens(i - 1)
-        and words[number.end] == ","
-        and 5 <= number.low <= 115
-        and (after in _PERSONAL or (after[:1].isupper() and words[number.end + 2][:1].isupper() and after.isalpha()))
-    )
+    named = after[:1].isupper() and words[number.end + 2][:1].isupper() and after.isalpha()
+    return words[number.end] == "," and (after in _PERSONAL or named)
 
 
 _PERSONAL = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "he", "she"})
+
+
+def _said_age(tokens: Tokens, number: Number) -> bool:
+    """ "he was 84", "the boy, nine, was", "the twins, both 17,", "the actor turned 70", "the youngest was just three"."""
+    lower, i, end = tokens.lower, number.first, number.end
+    before = lower[i - 1]
+    closes = tokens.breaks(end) or lower[end] in (",", "and", "but", ")")
+    if before == "turned" and number.low >= 10:
+        return closes or lower[end] in ("in", "on", "last", "this", "yesterday", "today")
+    if not closes or number.low < 1:
+        return False
+    at = i - 2 if before in ("just", "only", "now") else i - 1
+    if lower[at] in ("was", "is") and lower[at - 1] in ("he", "she") and (number.low >= 10 or at < i - 1):
+        return lower[end] != "," or lower[end + 1] in ("and", "but", "his", "her", "not", "when", "according")
+    if lower[at] in ("was", "is") and not _YOUNGEST.isdisjoint(lower[max(0, at - 5) : at]):
+        return True
+    if before in ("both", "all", "each") and lower[i - 2] in (",", "(") and number.low >= 2:
+        return lower[end] in (",", ")", "and") or tokens.breaks(end)
+    apart = lower[i - 1] == "," == lower[end]
+    named = lower[i - 2] in _PERSONS or (tokens.words[i - 2][:1].isupper() and lower[i - 3] in _PERSONS)
+    known = any(w in _KNOWN for w in lower[max(0, i - 6) : i - 2])
+    return apart and named and known and not is_plural(lower[i - 2])
+
+
+_YOUNGEST = frozenset({"youngest", "oldest", "eldest"})
+_KNOWN = frozenset({"the", "a", "an", "his", "her", "their", "'s", "’s", "my", "our"})
 
 
 def _name_comma(tokens: Tokens, number: Number) -> bool:

@@ -68,7 +68,7 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
     if of is None and not elliptic and _of_people(tokens, figure, after):
         of = "people"
     if of is None and not elliptic:
-        elliptic = role is not None or _leans(tokens, figure, after)
+        elliptic = role is not None or _leans(tokens, figure, after) or _more(tokens, figure, marks, after)
     qualifiers = (*phrase.modifiers, *marks, *markers(tokens, figure, after, end))
     return Bound(figure, phrase, sentence, of, role, after, linked, elliptic, tuple(dict.fromkeys(qualifiers)))
 
@@ -108,7 +108,7 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
         return counted(tokens, at, joined=True), False, marks
     if figure.of:
         return Phrase(figure.of, at), False, marks
-    single = figure.low == figure.high == 1
+    single = figure.low == figure.high == 1 or tokens.lower[figure.number] == "one"
     if lower[at] in ("such",):
         at += 1
     if lower[at] == "of" and not figure.contest:
@@ -268,6 +268,14 @@ def _of_people(tokens: Tokens, figure: Figure, after: int) -> bool:
 _DONE_TO_PEOPLE = _WORDS["done_to_people"]
 
 
+def _more(tokens: Tokens, figure: Figure, marks: list[str], after: int) -> bool:
+    """ "six more face trial": others of those told of before."""
+    follower = tokens.lower[after]
+    return (
+        "more:more" in marks and not figure.weak and follower.isalpha() and follower not in ("than", "in", "for", "on")
+    )
+
+
 def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
     """Whether a bare figure leans on a noun said before: "three have been charged", "two in Ruma", "votes to 242"."""
     word = tokens.lower[after]
@@ -278,6 +286,8 @@ def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
     if figure.low == figure.high == 1 and tokens.words[figure.number].isdecimal():
         return False  # "1 is the ..." numbers a list
     if word in AUXILIARIES or (word.endswith("ed") and len(word) > 4):
+        return True
+    if word == "on" and tokens.lower[after + 1] == "board":
         return True
     before = tokens.lower[figure.first - 1] if figure.first else ""
     return (before in ("to", "against") and tokens.lower[figure.first - 2] in ("votes", "vote", "seats")) or (

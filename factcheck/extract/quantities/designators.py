@@ -167,6 +167,8 @@ def _digits_name(tokens: Tokens, i: int, end: int) -> bool:
         and words[end + 1][:1].islower()
     ):
         return True  # a clock time or a house number that opens a line
+    if before == "at" and lower[i].isdecimal() and 3 <= len(lower[i]) <= 5 and words[end][:1].isupper():
+        return not is_plural(lower[end]) or words[end + 1][:1].isupper()  # "at 16411 Saybrook"
     if before == "[" and lower[end] == "]":
         return True
     return _after_capital(tokens, i, end)
@@ -184,6 +186,8 @@ def _after_capital(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if word.lower() in FUNCTION or tokens.words[end][:1].isupper():
         return word.isupper() and word.lower() not in FUNCTION
+    if is_plural(word.lower()) and tokens.lower[end] in (",", ".", ";", "and"):
+        return False  # "the Liberals 11 and the Greens nine"
     if tokens.lower[end] in DASHES and tokens.lower[end + 1].isdecimal():
         return False  # a score: "beat Brod 4-1"
     if tokens.lower[i - 2] in ("in", "at", "near", "from") and tokens.lower[end].endswith("s"):

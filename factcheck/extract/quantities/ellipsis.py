@@ -134,7 +134,12 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         here = replace(here, role="killed" if tokens.lower[here.after] == "fatally" else last.role, elliptic=True)
     if here.of is None and same and last and last.of and _part_of(tokens, here):
         here = replace(here, of="people" if last.of == "dead" else last.of, elliptic=True)
-    if here.of is None and last is not None and last.sentence == here.sentence and _was(tokens, here, last):
+    if (
+        here.of is None
+        and last is not None
+        and last.sentence == here.sentence
+        and (_was(tokens, here, last) or _gapped(tokens, here, last))
+    ):
         measured = _measured_like(tokens, here, last)
         if measured:
             return measured
@@ -155,14 +160,16 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         near = noun is not None and noun.sentence == here.sentence
         if noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
             here = replace(here, of=noun.of)
+        elif here.role is None and (opener := _opener(tokens, here)):
+            here = replace(here, of=opener)
         elif (
             here.role
             or "more:others" in here.qualifiers
-            or (here.figure.weak is False and tokens.lower[here.after] in AUXILIARIES | _OTHER_FATES)
+            or ("more:more" in here.qualifiers and here.figure.end == here.figure.noun)
+            or (here.figure.weak is False and tokens.lower[here.after] in AUXILIARIES | _OTHER_FATES | _PEOPLE_DO)
+            or tokens.lower[here.after : here.after + 2] == ["on", "board"]
         ):
             here = replace(here, of="people", assumed=here.role is None)
-        elif here.role is None and (opener := _opener(tokens, here)):
-            here = replace(here, of=opener)
     return here
 
 
@@ -218,6 +225,22 @@ def _echoes(tokens: Tokens, bound: Bound) -> bool:
     )
 
 
+def _gapped(tokens: Tokens, here: Bound, last: Bound) -> bool:
+    """ "Labour has 40 per cent, the Greens 28 and the League 11": percentages whose sign stands once."""
+    figure, lower = here.figure, tokens.lower
+    gap = lower[last.figure.end : figure.first]
+    follower = lower[figure.end]
+    return (
+        last.figure.unit == "percent"
+        and 2 <= len(gap) <= 7
+        and gap[0] in (",", "and", ";", "to")
+        and tokens.words[figure.first - 1][:1].isupper()
+        and all(w.isalpha() or w in (",", "'") for w in gap)
+        and AUXILIARIES.isdisjoint(gap)
+        and (follower in (",", "and", ")") or tokens.breaks(figure.end))
+    )
+
+
 def _was(tokens: Tokens, here: Bound, last: Bound) -> bool:
     """ "to nine ships from 14", "120 seats, up from 98": the second is what it was."""
     lower = tokens.lower
@@ -265,6 +288,7 @@ def _pair_before(tokens: Tokens, at: int) -> str | None:
 
 
 _OTHER_FATES = _WORDS["other_fates"]
+_PEOPLE_DO = _WORDS["people_do"]
 
 
 _SAYING = _WORDS["saying"]
@@ -278,7 +302,10 @@ def _own_clause(tokens: Tokens, bound: Bound) -> bool:
 
 def _votes(tokens: Tokens, bound: Bound) -> bool:
     window = tokens.lower[max(0, bound.figure.first - 14) : bound.figure.end + 8]
-    return any(w.startswith(("vote", "voting", "ballot", "ruling", "decision", "verdict")) for w in window)
+    return any(
+        w.startswith(("vote", "voting", "ballot", "ruling", "decision", "verdict", "motion", "resolution", "amendment"))
+        for w in window
+    )
 
 
 def _running(tokens: Tokens, bound: Bound) -> str | None:
@@ -305,6 +332,11 @@ def _running(tokens: Tokens, bound: Bound) -> str | None:
     return rising
 
 
+def _all_out(tokens: Tokens, first: int) -> bool:
+    """ "were bowled out for 143", "were all out for 143"."""
+    return tokens.lower[first - 2 : first] == ["out", "for"]
+
+
 def _empty(tokens: Tokens, bound: Bound) -> bool:
     """Whether nothing makes a claim of a bare number."""
     figure = bound.figure
@@ -324,6 +356,8 @@ def _empty(tokens: Tokens, bound: Bound) -> bool:
         return False  # "a lead of 211"
     if figure.hedge is not Hedge.EXACT:
         return figure.hedge is Hedge.ORDER
+    if tokens.lower[figure.end : figure.end + 2] == ["not", "out"] or _all_out(tokens, figure.first):
+        return False
     value = figure.low or figure.high or Decimal(0)
     written = tokens.words[figure.end - 1]
     return not ((value >= 1000 and not written.isdecimal()) or toll_before(tokens, figure.first))

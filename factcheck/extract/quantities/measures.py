@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.extract.quantities.ages import Measured, age_at, plain
 from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
+from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
 from factcheck.extract.quantities.numbers import Form, Number, cardinal
 from factcheck.extract.quantities.tokens import DASHES, Tokens
 from factcheck.extract.quantities.units import Name, name_end, signs, unit_name_at
@@ -117,6 +118,10 @@ def _percent_near(tokens: Tokens, number: Number) -> bool:
     )
 
 
+_QUAKES = frozenset({"quake", "earthquake", "tremor", "aftershock", "jolt", "shock"})
+_WARMTH = frozenset({"temperature", "temperatures", "mercury", "thermometer", "thermometers"})
+
+
 def _magnitude(tokens: Tokens, number: Number, at: int) -> Measured | None:
     lower = tokens.lower
     before = lower[max(0, number.first - 3) : number.first]
@@ -126,6 +131,10 @@ def _magnitude(tokens: Tokens, number: Number, at: int) -> Measured | None:
         return plain(number, "magnitude", number.end)
     if lower[at] == "magnitude":
         return plain(number, "magnitude", at + 1)
+    if number.digits and 1 <= number.low < 10 and before[-1:] in (["measured"], ["measuring"], ["registered"]):
+        quaking = any(w in _QUAKES for w in lower[max(0, number.first - 8) : number.first])
+        if quaking and not lower[at].isalpha():
+            return plain(number, "magnitude", number.end)  # "the quake measured 6.4"
     if lower[at] == "richter" or "richter" in lower[at : at + 4]:
         return plain(number, "magnitude", number.end)
     return None
@@ -146,6 +155,12 @@ def _named(tokens: Tokens, number: Number, at: int, *, hyphen: bool) -> Measured
         ends = words[at + 1] in (".", ",", ")", "(", "") or lower[at + 1] in _TEMPERED
         if tokens.glued(at) or ends:
             return _below_zero(tokens, number, "degree_C" if words[at] == "C" else "degree_F", at + 1)
+    if (
+        tokens.lower[number.first - 1] == "minus"
+        and not (lower[at].isalpha() and lower[at] not in PREPOSITIONS | AUXILIARIES)
+        and not _WARMTH.isdisjoint(lower[max(0, number.first - 10) : number.first])
+    ):
+        return _below_zero(tokens, number, "degree", number.end)  # "temperatures of minus 20"
     if words[at] in ("°", "º") and words[at + 1] in ("C", "F"):
         return _below_zero(tokens, number, "degree_" + words[at + 1], at + 2)
     name = unit_name_at(tokens, at)

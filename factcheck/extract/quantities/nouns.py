@@ -99,6 +99,8 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             pass
         elif (len(word) == 1 or word == "st") and tokens.lower[i + 1] == "." and tokens.glued(i + 1):
             i += 1  # an initial: "U.S. troops"
+        elif word[:1].isdecimal() and (past := _past_years_old(tokens, i)) > i:
+            i = past  # "two 10-year-old children"
         elif (past := _past_model(tokens, i)) > i:
             i = past  # "two F-16 jets", "three Boeing 737 airliners"
         elif tokens.words[i] in _ACRONYMS:
@@ -133,6 +135,14 @@ def _past_model(tokens: Tokens, i: int) -> int:
         return i
     end = at + 1 if tokens.glued(at + 1) and tokens.words[at + 1].isalpha() and len(tokens.words[at + 1]) < 3 else at
     return end if is_plural(tokens.lower[end + 1]) and tokens.words[end + 1].islower() else i
+
+
+def _past_years_old(tokens: Tokens, i: int) -> int:
+    """The last token of "10-year-old" in front of a noun; ``i`` itself where there is none."""
+    joined = tokens.hyphen(i + 1) and tokens.lower[i + 2] in ("year", "month", "week", "day")
+    if not joined or not tokens.hyphen(i + 3) or tokens.lower[i + 4] != "old":
+        return i
+    return i + 4 if tokens.lower[i + 5].isalpha() and tokens.lower[i + 5] not in STOPS else i
 
 
 def _noun_follows(tokens: Tokens, i: int) -> bool:
@@ -190,6 +200,8 @@ def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
     for i in run:
         word = tokens.lower[i]
         if word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly", "ally", "rally", "supply"):
+            if head is not None:
+                break  # "one hunter accidentally shooting another"
             continue
         if word.endswith(("ed", "ing")) and len(word) > 4 and word not in _NOUNS_ING:
             if head is not None:
@@ -200,6 +212,8 @@ def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
         if head is not None and tokens.words[i][0].isupper() and tokens.words[head][0].islower():
             break
         head = i
+        if word == "person":
+            break  # "one person sleep(s)": it modifies nothing
     return head
 
 

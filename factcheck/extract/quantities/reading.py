@@ -133,6 +133,9 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
     if _pronoun_one(tokens, amount) or _ends_in_month(tokens, amount):
         return (), amount.end
     figures, end = figures_from(tokens, amount)
+    if tokens.lower[i] in ("one", "single") and figures and _not_one(tokens, i):
+        none = figures[0]
+        return (replace(none, first=i - 1, low=Decimal(0), high=Decimal(0), weak=False),), end
     if tokens.lower[i] == "one":
         figures = tuple(replace(f, weak=True) if f.unit == "count" else f for f in figures)
     return _timed(tokens, figures), end
@@ -172,6 +175,11 @@ def _ends_in_month(tokens: Tokens, amount: Amount) -> bool:
         and tokens.words[end][0].isupper()
         and tokens.lower[end] not in ("may", "march")
     )
+
+
+def _not_one(tokens: Tokens, i: int) -> bool:
+    """ "not one vote was cast": none."""
+    return tokens.lower[i - 1] == "not" and "but" not in tokens.lower[i + 1 : i + 5]
 
 
 def _pronoun_one(tokens: Tokens, amount: Amount) -> bool:

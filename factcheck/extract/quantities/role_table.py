@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from factcheck.extract.quantities.tokens import Tokens
 
-Phrase = tuple[frozenset[str], ...]  # at each place the words that may stand there; "~" is up to three of any kind
+Phrase = tuple[frozenset[str], ...]  # at each place the words that may stand there; "~" is up to four of any kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,12 @@ def _by_last(rows: Iterable[tuple[tuple[str, ...], str]]) -> dict[str, tuple[tup
 
 
 def phrase_at(tokens: Tokens, i: int, rows: tuple[tuple[Phrase, str], ...]) -> tuple[int, str] | None:
-    """The end and the role of the first phrase that stands at token ``i``; "~" is up to three words of any kind."""
+    """The end and the role of the first phrase that stands at token ``i``; "~" is up to four words of any kind."""
     for phrase, role in rows:
         at, gap = i, 1
         for part in phrase:
             if "~" in part:
-                gap = 4
+                gap = 5
                 continue
             at = next((k + 1 for k in range(at, at + gap) if _stands(tokens, k, part)), -1)
             gap = 1

@@ -33,6 +33,7 @@ _ADMITTING = _WORDS["admitting"]
 _HOSPITALS = _WORDS["hospitals"]
 _ILLNESS = _WORDS["illness"]
 _STRIKING = _WORDS["striking"]
+_GETAWAY = _WORDS["getaway"]
 _PLACING = frozenset({"in", "at", "on", "inside", "behind"})
 _SKIPPED = frozenset(
     (
@@ -216,6 +217,8 @@ def _after(tokens: Tokens, at: int, *, people: bool, patients: bool, aux: bool) 
             if phrase is None and not patients and (care := phrase_at(tokens, i, table.care.get(word, ()))):
                 phrase = None if _ill(tokens, i) else care
         if phrase:
+            if phrase[1] == "attended" and not _HOSPITALS.isdisjoint(lower[phrase[0] : phrase[0] + 5]):
+                return None  # "turned up at the hospital"
             acts = word in _STRIKING and not passive and _takes_object(tokens, phrase[0])  # "shot dead a guard"
             return None if acts else _unless_paired(tokens, *phrase)
         role = table.state.get(word)
@@ -225,6 +228,8 @@ def _after(tokens: Tokens, at: int, *, people: bool, patients: bool, aux: bool) 
             return _unless_paired(tokens, i + 1, role)
         role = table.does.get(word)
         if role and not (nested and not aux and lower[i - 1] in _RELATIVE):
+            if role == "displaced" and not _GETAWAY.isdisjoint(lower[i + 1 : i + 5]):
+                return None  # "three men fled the scene"
             return _unless_paired(tokens, i + 1, role)
         if word in AUXILIARIES:
             aux = True
@@ -233,6 +238,8 @@ def _after(tokens: Tokens, at: int, *, people: bool, patients: bool, aux: bool) 
             follower = lower[i + 1]
             if aux or not (follower in DETERMINERS or (nested and not _starts_clause(follower))):
                 return None
+        elif nested and not aux and word in ("who", "that", "which") and lower[i - 1] not in CONJUNCTIONS:
+            return None  # "officers on charges over a crash that left two dead"
         elif word in ("who", "that", "which") or (word.endswith("ly") and len(word) > 4) or word in _LINKS:
             pass
         elif word in PREPOSITIONS:

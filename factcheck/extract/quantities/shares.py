@@ -105,6 +105,12 @@ def _stands_alone(tokens: Tokens, end: int, *, one: bool) -> bool:
     after = tokens.lower[end]
     if after != "of" and not one and {"first", "second"}.intersection(tokens.lower[max(0, end - 10) : end - 2]):
         return False  # "a second round and then a third"
+    if (
+        after in ("was", "is", "has")
+        and tokens.lower[end - 2] == "a"
+        and {"were", "two", "three", "four"}.intersection(tokens.lower[max(0, end - 14) : end - 2])
+    ):
+        return False  # "four were shot and a fifth was stabbed"
     if after == "and" and tokens.lower[end - 3] == "between":
         return True
     if after in PREPOSITIONS | AUXILIARIES or not after.isalpha():

@@ -48,6 +48,7 @@ _AT_A_DAY = re.compile(
     r",?\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|this\b|last\b|\d{1,2}\s[A-Z])"
 )
 _CLOSE = frozenset({"just", "shortly", "soon", "moments", "minutes", "immediately", "right", "little"})
+_ZONED = re.compile(_ZONE)
 _SCORED = re.compile(r"\b(?:score|won|lost|beat|drew|lead|led)\b")
 _PREPOSITIONS = frozenset({"at", "on", "by", "from", "since", "until", "till", "between"})
 _OF_THE_CLOCK = re.compile(r"\bclocks?\b|\bwatch\b", re.IGNORECASE)
@@ -153,7 +154,13 @@ def _stated(text: str, match: re.Match[str], hedge: list[str]) -> tuple[int | No
     if match["h24"]:
         minute = int(match["h24"]) * 60 + int(match["m24"])
         plain = match["mark"] == "." and not _is_time(text, match, hedge)
-        plain = plain or (not hedge and _SCORED.search(text[max(0, match.start() - 30) : match.start()]) is not None)
+        ticker = len(match["h24"]) == 2 and match.start() == 0 and text[match.end() : match.end() + 1] == " "
+        told = hedge or ticker or match["in"] or match["that"] or match["night"] or _ZONED.search(match.group())
+        plain = (
+            plain
+            or not told
+            or (not hedge and _SCORED.search(text[max(0, match.start() - 30) : match.start()]) is not None)
+        )
         known = match["h24"][0] == "0" or not 60 <= minute < 13 * 60
         return (None if plain else minute), known, "minute"
     if match["named"]:

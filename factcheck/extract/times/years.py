@@ -46,7 +46,7 @@ def _in_year_list(lexed: Lexed, i: int) -> bool:
 def _year_in_context(lexed: Lexed, i: int, last: int) -> bool:
     year = int(lexed.words[i])
     before, after = lexed.word(i - 1), lexed.word(last + 1)
-    if after in COUNTED or (after in CLUBS and capital(lexed, last + 1)):
+    if after in COUNTED or after in ("block", "blocks") or (after in CLUBS and capital(lexed, last + 1)):
         return False
     doubtful = (year % 50 == 0 or year < 1800) and plural(lexed, last + 1)
     if before == "least" and lexed.word(i - 2) == "at":  # "until at least 2027"
