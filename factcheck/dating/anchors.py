@@ -102,6 +102,12 @@ _HEADING = 300  # characters in which a date without a verb is the article's own
 _NEWS_FOR = dt.timedelta(days=10)  # how long news goes on to give an event's weekday beside its date
 
 
+def _heads_line(text: str, named: clues.WeekdayDate) -> bool:
+    """ "Ticker: all developments on Thursday, 19 September"; or begins it: "Tuesday 14 October, by our reporters"."""
+    begins = not text[: named.at].rpartition("\n")[2].strip()
+    return begins or text[named.at + len(named.words) :][:1] in ("", ".", "\n") or named.words.endswith(".")
+
+
 def with_news_days(article: Article, anchor: Anchor) -> Anchor:
     """ "The works were stolen on Sunday, 18 May": published within days of it, once the anchor leaves one year for it."""
     low, high = anchor.interval.low, anchor.interval.high
@@ -119,7 +125,7 @@ def with_news_days(article: Article, anchor: Anchor) -> Anchor:
             tense = tense_at(text, named.at)
             if tense is Tense.FUTURE:
                 future.append((fitting[0], named.words))
-            elif tense is Tense.PAST or named.at < _HEADING:  # "Ticker: all developments on Thursday, 19 September"
+            elif tense is Tense.PAST or (named.at < _HEADING and _heads_line(text, named)):
                 past.append((fitting[0], named.words))
     if not past:
         return anchor

@@ -45,11 +45,12 @@ class Happening:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wave:
     """Dated reports that followed each other: when they were published, the day or days that most of them tell of, and
-    the first day that any of them tells of."""
+    the first day that any of them tells of. ``agreed``: enough reports, and two or more open with the same one day."""
 
     published: Days
     event: Days
     began: dt.date
+    agreed: bool
     articles: tuple[Article, ...]
 
     def leads(self) -> frozenset[str]:
@@ -160,9 +161,11 @@ def _wave(group: Sequence[Article]) -> Wave:
     else:
         event = Interval(low=min(_low(a) for a in group) - 7 * _ONE, high=published.low)
     assert published.low is not None
+    agreed = len(group) >= ENOUGH and event.low == event.high and max(votes.values(), default=0) > 1
     if len(group) < ENOUGH:  # few reports may be the late follow-ups of a story whose beginning nobody dates
         told += [day for article in group for day in _background(prose(article), published.low)]
-    return Wave(published=published, event=event, began=min([*told, published.low]), articles=tuple(group))
+    began = min([*told, published.low])
+    return Wave(published=published, event=event, began=began, agreed=agreed, articles=tuple(group))
 
 
 def _background(text: str, published: dt.date) -> list[dt.date]:

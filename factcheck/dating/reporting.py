@@ -218,6 +218,12 @@ _AIMED = re.compile(
 )
 
 
+# "The market on 23 April has been called off": told as past, and yet to come.
+_OFF = re.compile(
+    r"[^.;\n]{0,60}\b(?:called off|cancel\w+|postponed|put (?:off|back)|moved|scrapped|deferred)\b", re.IGNORECASE
+)
+
+
 def dates(text: str, within: Days) -> Iterator[tuple[dt.date, Tense, str]]:
     """Days named without their year that lie in ``within``, with the tense of what is told of them."""
     if within.low is None or within.high is None:
@@ -228,7 +234,7 @@ def dates(text: str, within: Days) -> Iterator[tuple[dt.date, Tense, str]]:
         if match is None or _UNTIL.search(before):
             continue
         tense = tense_at(text, time.span.start)
-        if tense is Tense.PAST and _AIMED.search(before):
+        if tense is Tense.PAST and (_AIMED.search(before) or _OFF.match(text, time.span.end)):
             continue
         for year in range(within.low.year, within.high.year + 1):
             try:
