@@ -81,6 +81,26 @@ def check(options: Namespace) -> int:
     return _status(report, options)
 
 
+def diff(options: Namespace) -> int:
+    """``factcheck diff``: two articles side by side."""
+    left, right = (_read_one(path, quiet=options.quiet) for path in (options.left, options.right))
+
+    from factcheck.pipeline import check as run
+    from factcheck.report import diff_json, side_by_side
+    from factcheck.report.diff import diff as compare_articles
+    from factcheck.settings import Settings
+
+    settings = Settings(published=options.published, embedder=options.embedder, within=False)
+    with _progress(quiet=options.quiet) as progress:
+        report = run((left, right), settings, progress=progress)
+    found = compare_articles(report, left.id, right.id)
+    if options.json:
+        _write(diff_json.render(found), "-")
+    else:
+        side_by_side.render(found, _console())
+    return CONFLICT if found.conflicts and not options.exit_zero else NO_CONFLICT
+
+
 def claims(options: Namespace) -> int:
     """``factcheck claims``: what was extracted, one claim a row."""
     from factcheck.model import Report
@@ -138,10 +158,11 @@ def rules(options: Namespace) -> int:
 
 
 def schema(options: Namespace) -> int:
-    """``factcheck schema``: the JSON Schema of the report."""
-    from factcheck.report.schema import json_schema
+    """``factcheck schema``: the JSON Schema of the report, or of something else that is written as JSON."""
+    from factcheck.report import diff_json, schema
 
-    _write(json_schema(), "-")
+    made = {"report": schema.json_schema, "diff": diff_json.json_schema}
+    _write(made[options.of](), "-")
     return NO_CONFLICT
 
 
@@ -186,6 +207,19 @@ def _read(paths: Sequence[str], *, quiet: bool) -> tuple[Article, ...]:
     if skipped:
         _tell([f"skipped {skipped} of {skipped + len(articles)} inputs"], quiet=quiet)
     return articles
+
+
+def _read_one(path: str, *, quiet: bool) -> Article:
+    """The one article under ``path``; of a list of them, ``path#n`` names one."""
+    whole, _, number = path.rpartition("#")
+    listed = bool(whole) and number.isdigit() and not Path(path).exists()
+    articles = _read([whole if listed else path], quiet=quiet)
+    found = [article for article in articles if article.path == path] if listed else list(articles)
+    if len(found) == 1:
+        return found[0]
+    some = ", ".join(article.path for article in articles[:3]) + (", ..." if len(articles) > 3 else "")
+    what = f"holds {len(articles)} articles" if not listed else f"is none of {len(articles)} articles"
+    raise FactcheckError(f"{path} {what}; name one of them: {some}")
 
 
 def _status(report: Report, options: Namespace) -> int:
@@ -266,6 +300,7 @@ def _progress(*, quiet: bool) -> Iterator[Progress | None]:
 
 COMMANDS: dict[str, Command] = {
     "check": check,
+    "diff": diff,
     "claims": claims,
     "compare": compare,
     "rules": rules,

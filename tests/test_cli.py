@@ -32,7 +32,7 @@ def pipeline(monkeypatch):
             on_skip(note)
         if stand_in.unreadable:
             raise NothingToCheck(stand_in.unreadable)
-        return SAMPLE.articles
+        return tuple(article for article in SAMPLE.articles if article.path in paths) or SAMPLE.articles
 
     def check(articles, settings=None, *, progress=None):
         stand_in.calls.update(articles=articles, settings=settings, progress=progress)
@@ -237,9 +237,37 @@ def test_version(capsys):
     assert capsys.readouterr().out.startswith("factcheck ")
 
 
-def test_schema_prints_the_json_schema(capsys):
-    assert main(["schema"]) == 0
-    assert json.loads(capsys.readouterr().out)["$ref"] == "#/$defs/ReportRecord"
+@pytest.mark.parametrize(
+    ("words", "record"), [([], "ReportRecord"), (["report"], "ReportRecord"), (["diff"], "DiffRecord")]
+)
+def test_schema_prints_the_json_schema(capsys, words, record):
+    assert main(["schema", *words]) == 0
+    assert json.loads(capsys.readouterr().out)["$ref"] == f"#/$defs/{record}"
+
+
+def test_diff_shows_two_articles_and_exits_with_1_when_they_contradict_each_other(pipeline, capsys):
+    assert main(["diff", "story/post.txt", "story/ledger.txt"]) == 1
+    assert "0 same, 3 changed (1 conflict), 1 only left, 1 only right." in capsys.readouterr().out
+    assert main(["diff", "story/post.txt", "story/ledger.txt", "--exit-zero"]) == 0
+    assert main(["diff", "story/ledger.txt", "story/notes.md"]) == 0
+
+
+def test_diff_as_json_is_all_that_stdout_gets(pipeline, capsys):
+    main(["diff", "story/post.txt", "story/ledger.txt", "--json"])
+    assert json.loads(capsys.readouterr().out)["schema"] == "factcheck.diff/1"
+
+
+def test_diff_wants_one_article_a_side(pipeline, capsys):
+    assert main(["diff", "story", "story/post.txt"]) == 2
+    assert capsys.readouterr().err == (
+        "factcheck: story holds 3 articles; name one of them: story/post.txt, story/ledger.txt, story/notes.md\n"
+    )
+
+
+def test_diff_takes_one_article_of_a_list_by_its_number(pipeline, capsys):
+    assert main(["diff", "list.jsonl#7", "story/post.txt"]) == 2
+    assert pipeline.calls["paths"] == ["list.jsonl"]
+    assert "list.jsonl#7" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("columns", ["60", "80", "200"])
