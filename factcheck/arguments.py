@@ -80,12 +80,15 @@ def _check(commands: Commands) -> None:
     )
     _add_paths(parser)
     parser.add_argument("--json", metavar="FILE", help="also write the report as JSON; - writes only that, to stdout")
+    parser.add_argument("--html", metavar="FILE", help="also write the report as one HTML page that needs no network")
     _add_published(parser)
     _add_embedder(parser)
     parser.add_argument("--self", dest="within", default=True, action=argparse.BooleanOptionalAction, help=(
         "compare the claims of one article with each other too (the default)"))  # fmt: skip
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when conflicts were found")
-    shown = parser.add_argument_group("what the terminal shows", "These never change the JSON or the exit status.")
+    shown = parser.add_argument_group(
+        "what the terminal and the page show", "These never change the JSON or the exit status."
+    )
     shown.add_argument("--verdict", metavar="NAME[,NAME]", type=verdicts, action="extend", help=(
         f"only facts with one of these: {', '.join(Verdict)}"))  # fmt: skip
     shown.add_argument("--min-severity", metavar="LEVEL", type=severity, help=f"at least this: {', '.join(Severity)}")

@@ -56,29 +56,37 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def check(options: Namespace) -> int:
     """``factcheck check``: compare the articles and report what disagrees."""
+    if _files(options).count("-") > 1:
+        raise FactcheckError("only one output can go to stdout; name a file for the others")
     articles = _read(options.paths, quiet=options.quiet)  # first: a wrong path should not have to wait for a model
 
     from factcheck.pipeline import check as run
     from factcheck.report import terminal
-    from factcheck.report.facts import Sort
+    from factcheck.report.facts import Filters, Sort
     from factcheck.settings import Settings
 
     settings = Settings(published=options.published, embedder=options.embedder, within=options.within)
     with _progress(quiet=options.quiet) as progress:
         report = run(articles, settings, progress=progress)
+    filters = Filters(verdicts=frozenset(options.verdict or ()), min_severity=options.min_severity, about=options.about)
+    sort = Sort(options.sort)
     if options.json:
         _write(report.to_json(), options.json)
-    if options.json != "-" and not options.quiet:
-        terminal.render(
-            report,
-            _console(),
-            verdicts=options.verdict,
-            min_severity=options.min_severity,
-            show_all=options.all,
-            about=options.about,
-            sort=Sort(options.sort),
-        )
+    if options.html:
+        from factcheck.report import html
+
+        _write(html.render(report, filters=filters, sort=sort), options.html)
+    if "-" not in _files(options) and not options.quiet:
+        terminal.render(report, _console(), filters=filters, show_all=options.all, sort=sort)
     return _status(report, options)
+
+
+_FILES = ("json", "html")  # options of check that name a file to write
+
+
+def _files(options: Namespace) -> list[str]:
+    """The files that a run is to write, - for stdout."""
+    return [file for name in _FILES if (file := getattr(options, name))]
 
 
 def diff(options: Namespace) -> int:
@@ -238,7 +246,7 @@ def _write(text: str, path: str) -> None:
     try:
         Path(path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise FactcheckError(f"{path}: cannot be written ({error.strerror}); name another file after --json") from None
+        raise FactcheckError(f"{path}: cannot be written ({error.strerror}); name another file") from None
 
 
 def _tell(notes: Sequence[str], *, quiet: bool) -> None:

@@ -91,6 +91,20 @@ def test_json_to_a_file_leaves_the_terminal_report(pipeline, capsys, tmp_path):
     assert "CONFLICT" in capsys.readouterr().out
 
 
+def test_html_to_a_file_leaves_the_terminal_report(pipeline, capsys, tmp_path):
+    target = tmp_path / "report.html"
+    assert main(["check", "story", "--html", str(target), "--verdict", "conflict"]) == 1
+    page = target.read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "when the mill opened" in page and "people at the vigil</h3>" not in page
+    assert "CONFLICT" in capsys.readouterr().out
+
+
+def test_only_one_output_goes_to_stdout(pipeline, capsys):
+    assert main(["check", "story", "--json", "-", "--html", "-"]) == 2
+    assert "only one output can go to stdout" in capsys.readouterr().err
+
+
 def test_json_to_a_file_that_cannot_be_written(pipeline, capsys, tmp_path):
     target = tmp_path / "missing" / "report.json"
     assert main(["check", "story", "--json", str(target)]) == 2
