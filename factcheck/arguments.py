@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Term = TypeVar("Term", Severity, Verdict)
 
 SORTS = ("worst", "article", "confidence")
-SCHEMAS = ("report", "diff")
+SCHEMAS = ("report", "lines", "diff")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -80,6 +80,8 @@ def _check(commands: Commands) -> None:
     )
     _add_paths(parser)
     parser.add_argument("--json", metavar="FILE", help="also write the report as JSON; - writes only that, to stdout")
+    parser.add_argument("--jsonl", metavar="FILE", help="also write it as JSON Lines, one record a line")
+    parser.add_argument("--sarif", metavar="FILE", help="also write it as SARIF, for code hosts and editors")
     parser.add_argument("--html", metavar="FILE", help="also write the report as one HTML page that needs no network")
     _add_published(parser)
     _add_embedder(parser)
@@ -163,7 +165,8 @@ def _schema(commands: Commands) -> None:
         commands,
         "schema",
         "print the JSON Schema of what is written as JSON",
-        "Print the JSON Schema (draft 2020-12) of what check --json (report) or diff --json (diff) writes.",
+        "Print the JSON Schema (draft 2020-12) of what check --json (report), a line of\n"
+        "check --jsonl (lines) or diff --json (diff) is.",
         "factcheck schema > report.schema.json",
     )
     parser.add_argument("of", metavar="NAME", nargs="?", choices=SCHEMAS, default=SCHEMAS[0], help=(

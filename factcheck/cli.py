@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
@@ -71,17 +71,25 @@ def check(options: Namespace) -> int:
     filters = Filters(verdicts=frozenset(options.verdict or ()), min_severity=options.min_severity, about=options.about)
     sort = Sort(options.sort)
     if options.json:
-        _write(report.to_json(), options.json)
+        _write([report.to_json()], options.json)
+    if options.jsonl:
+        from factcheck.report import jsonl
+
+        _write(jsonl.lines(report), options.jsonl)
+    if options.sarif:
+        from factcheck.report import sarif
+
+        _write([sarif.render(report)], options.sarif)
     if options.html:
         from factcheck.report import html
 
-        _write(html.render(report, filters=filters, sort=sort), options.html)
+        _write([html.render(report, filters=filters, sort=sort)], options.html)
     if "-" not in _files(options) and not options.quiet:
         terminal.render(report, _console(), filters=filters, show_all=options.all, sort=sort)
     return _status(report, options)
 
 
-_FILES = ("json", "html")  # options of check that name a file to write
+_FILES = ("json", "jsonl", "sarif", "html")  # options of check that name a file to write
 
 
 def _files(options: Namespace) -> list[str]:
@@ -103,7 +111,7 @@ def diff(options: Namespace) -> int:
         report = run((left, right), settings, progress=progress)
     found = compare_articles(report, left.id, right.id)
     if options.json:
-        _write(diff_json.render(found), "-")
+        _write([diff_json.render(found)], "-")
     else:
         side_by_side.render(found, _console())
     return CONFLICT if found.conflicts and not options.exit_zero else NO_CONFLICT
@@ -121,7 +129,7 @@ def claims(options: Namespace) -> int:
     if options.json:
         every = tuple(claim for group in found for claim in group)
         report = Report(schema=REPORT_SCHEMA, articles=articles, claims=every, clusters=(), findings=())
-        _write(report.to_json(), "-")
+        _write([report.to_json()], "-")
     else:
         console = _console()
         for article, group in zip(articles, found, strict=True):
@@ -157,7 +165,7 @@ def rules(options: Namespace) -> int:
         raise FactcheckError(f"no rule is called {options.name!r}; there are {', '.join(known)}")
     wanted = [known[options.name]] if options.name else list(known.values())
     if options.markdown:
-        _write(rules_page(wanted), "-")
+        _write([rules_page(wanted)], "-")
     elif options.name:
         rules_table.render_rule(wanted[0], _console())
     else:
@@ -167,10 +175,10 @@ def rules(options: Namespace) -> int:
 
 def schema(options: Namespace) -> int:
     """``factcheck schema``: the JSON Schema of the report, or of something else that is written as JSON."""
-    from factcheck.report import diff_json, schema
+    from factcheck.report import diff_json, jsonl, schema
 
-    made = {"report": schema.json_schema, "diff": diff_json.json_schema}
-    _write(made[options.of](), "-")
+    made = {"report": schema.json_schema, "lines": jsonl.json_schema, "diff": diff_json.json_schema}
+    _write([made[options.of]()], "-")
     return NO_CONFLICT
 
 
@@ -193,7 +201,7 @@ def evaluate(options: Namespace) -> int:
                 progress("scoring stories", done, len(folders))
     score = evaluation.total(found)
     if options.json:
-        _write(score.to_json() + "\n", options.json)
+        _write([score.to_json() + "\n"], options.json)
     if options.json != "-" and not options.quiet:
         scores.render(score, len(folders), _console(), notes=options.show)
     return NO_CONFLICT
@@ -237,14 +245,16 @@ def _status(report: Report, options: Namespace) -> int:
     return CONFLICT if conflict else NO_CONFLICT
 
 
-def _write(text: str, path: str) -> None:
-    """Write UTF-8 to a file, or for ``-`` to stdout whatever the terminal's encoding."""
+def _write(parts: Iterable[str], path: str) -> None:
+    """Write UTF-8 to a file as it comes, or for ``-`` to stdout whatever the terminal's encoding."""
     if path == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        for part in parts:
+            sys.stdout.buffer.write(part.encode())
         return
     try:
-        Path(path).write_text(text, encoding="utf-8", newline="\n")
+        with Path(path).open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(parts)
     except OSError as error:
         raise FactcheckError(f"{path}: cannot be written ({error.strerror}); name another file") from None
 

@@ -100,6 +100,20 @@ def test_html_to_a_file_leaves_the_terminal_report(pipeline, capsys, tmp_path):
     assert "CONFLICT" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("option", ["--jsonl", "--sarif"])
+def test_what_other_programs_read_is_all_that_stdout_gets(pipeline, capsys, option):
+    assert main(["check", "story", option, "-"]) == 1
+    out = capsys.readouterr().out
+    assert [json.loads(line) for line in (out.splitlines() if option == "--jsonl" else [out])]
+
+
+def test_several_outputs_in_one_run(pipeline, capsys, tmp_path):
+    names = {option: tmp_path / option.strip("-") for option in ("--json", "--jsonl", "--sarif", "--html")}
+    assert main(["check", "story", "--quiet", *(str(word) for pair in names.items() for word in pair)]) == 1
+    assert all(path.stat().st_size > 100 for path in names.values())
+    assert capsys.readouterr() == ("", "")
+
+
 def test_only_one_output_goes_to_stdout(pipeline, capsys):
     assert main(["check", "story", "--json", "-", "--html", "-"]) == 2
     assert "only one output can go to stdout" in capsys.readouterr().err
@@ -252,7 +266,8 @@ def test_version(capsys):
 
 
 @pytest.mark.parametrize(
-    ("words", "record"), [([], "ReportRecord"), (["report"], "ReportRecord"), (["diff"], "DiffRecord")]
+    ("words", "record"),
+    [([], "ReportRecord"), (["report"], "ReportRecord"), (["diff"], "DiffRecord"), (["lines"], "Line")],
 )
 def test_schema_prints_the_json_schema(capsys, words, record):
     assert main(["schema", *words]) == 0

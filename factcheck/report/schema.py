@@ -166,7 +166,7 @@ def json_schema() -> str:
     return published(ReportRecord, REPORT_SCHEMA)
 
 
-def published(record: type[Struct], name: str) -> str:
+def published(record: object, name: str) -> str:
     """The JSON Schema (draft 2020-12) of a record that is published as ``name``, as indented JSON ending in a newline."""
     types = (record, QuantityValue, TimeValue, EntityValue)
     (body, *_), definitions = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
