@@ -51,6 +51,7 @@ def build_parser() -> argparse.ArgumentParser:
     _rules(commands)
     _schema(commands)
     _eval(commands)
+    _mcp(commands)
     return parser
 
 
@@ -187,6 +188,21 @@ def _eval(commands: Commands) -> None:
     parser.add_argument("--json", metavar="FILE", help="also write the figures as JSON; - writes only those, to stdout")
     _add_embedder(parser)
     parser.add_argument("--quiet", action="store_true", help="no table or progress")
+
+
+def _mcp(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "mcp",
+        "serve assistants over the Model Context Protocol",
+        "Offer check, diff, claims and explain as tools to an assistant, over standard input and output (MCP). Only files\n"
+        "below one folder can be read, and nothing is fetched. Needs the extra 'mcp'.",
+        "factcheck mcp --root articles/",
+    )
+    parser.add_argument(
+        "--root", metavar="DIR", default=".", help="the folder that may be read (default: the current one)"
+    )
+    _add_embedder(parser)
 
 
 def _add_paths(parser: argparse.ArgumentParser) -> None:

@@ -207,6 +207,18 @@ def evaluate(options: Namespace) -> int:
     return NO_CONFLICT
 
 
+def mcp(options: Namespace) -> int:
+    """``factcheck mcp``: serve an assistant until it closes the connection."""
+    root = Path(options.root)
+    if not root.is_dir():
+        raise FactcheckError(f"{options.root}: no such folder; name the one that may be read with --root")
+
+    from factcheck.mcp_server import server
+
+    server(root, options.embedder).run("stdio")
+    return NO_CONFLICT
+
+
 def _read(paths: Sequence[str], *, quiet: bool) -> tuple[Article, ...]:
     """The articles under ``paths``; what is left out is named on stderr, and counted at the end."""
     from factcheck.ingest.read import read
@@ -324,4 +336,5 @@ COMMANDS: dict[str, Command] = {
     "rules": rules,
     "schema": schema,
     "eval": evaluate,
+    "mcp": mcp,
 }

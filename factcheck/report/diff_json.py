@@ -71,9 +71,14 @@ class DiffRecord(Struct, forbid_unknown_fields=True):
 
 def render(diff: Diff) -> str:
     """The diff as indented JSON ending in a newline, valid against ``factcheck schema diff``; same diff, same bytes."""
+    return msgspec.json.format(msgspec.json.encode(as_record(diff)), indent=2).decode() + "\n"
+
+
+def as_record(diff: Diff) -> DiffRecord:
+    """The diff in the published shape, ready to be encoded."""
     articles = {article.id: article for article in (diff.left, diff.right)}
     claims = {claim.id: claim for o in diff.operations for claim in (o.left, o.right) if claim is not None}
-    record = DiffRecord(
+    return DiffRecord(
         schema=DIFF_SCHEMA,
         left=json.article_record(diff.left),
         right=json.article_record(diff.right),
@@ -83,7 +88,6 @@ def render(diff: Diff) -> str:
         settings={json.text(name): json.text(value) for name, value in diff.settings},
         versions=dict(diff.versions),
     )
-    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode() + "\n"
 
 
 @cache
