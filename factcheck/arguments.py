@@ -147,6 +147,7 @@ def _compare(commands: Commands) -> None:
     )
     parser.add_argument("left", metavar="LEFT", help="a sentence")
     parser.add_argument("right", metavar="RIGHT", help="another sentence")
+    parser.add_argument("--explain", action="store_true", help="show how the verdict came about, step by step")
 
 
 def _rules(commands: Commands) -> None:

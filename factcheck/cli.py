@@ -8,25 +8,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING
 
 from factcheck.arguments import parse
+from factcheck.console import complain, progress, stdout_console, tell, write
 from factcheck.errors import FactcheckError, NothingToCheck
 from factcheck.terms import Verdict
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from rich.console import Console
-
     from factcheck.model import Article, Report
 
 NO_CONFLICT, CONFLICT, COULD_NOT_RUN, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
-Progress = Callable[[str, int, int], None]
 Command = Callable[["Namespace"], int]
 
 
@@ -42,10 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as exit_:  # argparse has printed its help or its complaint
         return exit_.code if isinstance(exit_.code, int) else COULD_NOT_RUN
     except FactcheckError as error:
-        _complain(str(error))
+        complain(str(error))
         return COULD_NOT_RUN
     except KeyboardInterrupt:
-        _complain("interrupted")
+        complain("interrupted")
         return INTERRUPTED
     except BrokenPipeError:  # whoever read the output has seen enough
         with suppress(OSError, ValueError):
@@ -66,26 +64,26 @@ def check(options: Namespace) -> int:
     from factcheck.settings import Settings
 
     settings = Settings(published=options.published, embedder=options.embedder, within=options.within)
-    with _progress(quiet=options.quiet) as progress:
-        report = run(articles, settings, progress=progress)
+    with progress(quiet=options.quiet) as advance:
+        report = run(articles, settings, progress=advance)
     filters = Filters(verdicts=frozenset(options.verdict or ()), min_severity=options.min_severity, about=options.about)
     sort = Sort(options.sort)
     if options.json:
-        _write([report.to_json()], options.json)
+        write([report.to_json()], options.json)
     if options.jsonl:
         from factcheck.report import jsonl
 
-        _write(jsonl.lines(report), options.jsonl)
+        write(jsonl.lines(report), options.jsonl)
     if options.sarif:
         from factcheck.report import sarif
 
-        _write([sarif.render(report)], options.sarif)
+        write([sarif.render(report)], options.sarif)
     if options.html:
         from factcheck.report import html
 
-        _write([html.render(report, filters=filters, sort=sort)], options.html)
+        write([html.render(report, filters=filters, sort=sort)], options.html)
     if "-" not in _files(options) and not options.quiet:
-        terminal.render(report, _console(), filters=filters, show_all=options.all, sort=sort)
+        terminal.render(report, stdout_console(), filters=filters, show_all=options.all, sort=sort)
     return _status(report, options)
 
 
@@ -107,13 +105,13 @@ def diff(options: Namespace) -> int:
     from factcheck.settings import Settings
 
     settings = Settings(published=options.published, embedder=options.embedder, within=False)
-    with _progress(quiet=options.quiet) as progress:
-        report = run((left, right), settings, progress=progress)
+    with progress(quiet=options.quiet) as advance:
+        report = run((left, right), settings, progress=advance)
     found = compare_articles(report, left.id, right.id)
     if options.json:
-        _write([diff_json.render(found)], "-")
+        write([diff_json.render(found)], "-")
     else:
-        side_by_side.render(found, _console())
+        side_by_side.render(found, stdout_console())
     return CONFLICT if found.conflicts and not options.exit_zero else NO_CONFLICT
 
 
@@ -129,9 +127,9 @@ def claims(options: Namespace) -> int:
     if options.json:
         every = tuple(claim for group in found for claim in group)
         report = Report(schema=REPORT_SCHEMA, articles=articles, claims=every, clusters=(), findings=())
-        _write([report.to_json()], "-")
+        write([report.to_json()], "-")
     else:
-        console = _console()
+        console = stdout_console()
         for article, group in zip(articles, found, strict=True):
             claims_table.render(article, group, console)
     return NO_CONFLICT
@@ -147,10 +145,13 @@ def compare(options: Namespace) -> int:
 
     finding = run(options.left, options.right)
     if finding is None:
-        _console().print(Text("nothing in common that could be compared"))
+        stdout_console().print(Text("nothing in common that could be compared"))
         return NO_CONFLICT
-    _console().print(Text.assemble(verdict(finding), ": ", visible(finding.reason)))
-    _console().print(steps(finding))
+    if options.explain:
+        stdout_console().print(Text(str(finding.explain())), soft_wrap=True)
+    else:
+        stdout_console().print(Text.assemble(verdict(finding), ": ", visible(finding.reason)))
+        stdout_console().print(steps(finding))
     return CONFLICT if finding.verdict is Verdict.CONFLICT else NO_CONFLICT
 
 
@@ -165,11 +166,11 @@ def rules(options: Namespace) -> int:
         raise FactcheckError(f"no rule is called {options.name!r}; there are {', '.join(known)}")
     wanted = [known[options.name]] if options.name else list(known.values())
     if options.markdown:
-        _write([rules_page(wanted)], "-")
+        write([rules_page(wanted)], "-")
     elif options.name:
-        rules_table.render_rule(wanted[0], _console())
+        rules_table.render_rule(wanted[0], stdout_console())
     else:
-        rules_table.render_list(wanted, _console())
+        rules_table.render_list(wanted, stdout_console())
     return NO_CONFLICT
 
 
@@ -178,7 +179,7 @@ def schema(options: Namespace) -> int:
     from factcheck.report import diff_json, jsonl, schema
 
     made = {"report": schema.json_schema, "lines": jsonl.json_schema, "diff": diff_json.json_schema}
-    _write([made[options.of]()], "-")
+    write([made[options.of]()], "-")
     return NO_CONFLICT
 
 
@@ -194,16 +195,16 @@ def evaluate(options: Namespace) -> int:
 
     settings, embedder = Settings(embedder=options.embedder), embedders.load(options.embedder)
     found = []
-    with _progress(quiet=options.quiet) as progress:
+    with progress(quiet=options.quiet) as advance:
         for done, folder in enumerate(folders, start=1):
             found.append(evaluation.evaluate(folder, settings, embedder=embedder))
-            if progress:
-                progress("scoring stories", done, len(folders))
+            if advance:
+                advance("scoring stories", done, len(folders))
     score = evaluation.total(found)
     if options.json:
-        _write([score.to_json() + "\n"], options.json)
+        write([score.to_json() + "\n"], options.json)
     if options.json != "-" and not options.quiet:
-        scores.render(score, len(folders), _console(), notes=options.show)
+        scores.render(score, len(folders), stdout_console(), notes=options.show)
     return NO_CONFLICT
 
 
@@ -228,12 +229,12 @@ def _read(paths: Sequence[str], *, quiet: bool) -> tuple[Article, ...]:
         articles = read(paths, on_skip=notes.append)
     except NothingToCheck:
         if len(notes) > 1:  # of a single one, the error says all
-            _tell(notes, quiet=quiet)
+            tell(notes, quiet=quiet)
         raise
-    _tell(notes, quiet=quiet)
+    tell(notes, quiet=quiet)
     skipped = sum(": skipped, " in note for note in notes)  # the others were read, without their date
     if skipped:
-        _tell([f"skipped {skipped} of {skipped + len(articles)} inputs"], quiet=quiet)
+        tell([f"skipped {skipped} of {skipped + len(articles)} inputs"], quiet=quiet)
     return articles
 
 
@@ -255,77 +256,6 @@ def _status(report: Report, options: Namespace) -> int:
         return NO_CONFLICT
     conflict = any(finding.verdict is Verdict.CONFLICT for finding in report.findings)
     return CONFLICT if conflict else NO_CONFLICT
-
-
-def _write(parts: Iterable[str], path: str) -> None:
-    """Write UTF-8 to a file as it comes, or for ``-`` to stdout whatever the terminal's encoding."""
-    if path == "-":
-        sys.stdout.flush()
-        for part in parts:
-            sys.stdout.buffer.write(part.encode())
-        return
-    try:
-        with Path(path).open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(parts)
-    except OSError as error:
-        raise FactcheckError(f"{path}: cannot be written ({error.strerror}); name another file") from None
-
-
-def _tell(notes: Sequence[str], *, quiet: bool) -> None:
-    if not quiet:
-        for note in notes:
-            _complain(note)
-
-
-def _complain(message: str) -> None:
-    from factcheck.report.citing import visible
-
-    print(f"factcheck: {visible(message)}", file=sys.stderr)
-
-
-def _console() -> Console:
-    from rich import console
-
-    class Console(console.Console):
-        def on_broken_pipe(self) -> None:
-            raise  # to main, which ends every command alike; rich would exit with the status of a conflict
-
-    file = None if sys.stdout.isatty() else cast("TextIO", _Trimmed(sys.stdout))
-    return Console(file=file, highlight=False, markup=False, emoji=False)
-
-
-class _Trimmed:
-    """A stream that is no terminal, less the blanks with which tables fill up their lines."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def write(self, text: str) -> int:
-        return self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._stream, name)
-
-
-@contextmanager
-def _progress(*, quiet: bool) -> Iterator[Progress | None]:
-    """Something that shows how far a run has come, when stderr is a terminal that somebody may be watching."""
-    if quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-    from rich.progress import Progress as Bar
-
-    with Bar(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    ) as bar:
-        task = bar.add_task("starting", total=None)
-        yield lambda stage, done, total: bar.update(task, description=stage, completed=done, total=total)
 
 
 COMMANDS: dict[str, Command] = {

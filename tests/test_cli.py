@@ -328,6 +328,13 @@ def test_compare(pipeline, capsys, number, status, words):
     assert SAMPLE.findings[number].reason in " ".join(out.split())
 
 
+def test_compare_explains_itself(quick, capsys):
+    assert main(["compare", "12 people were killed in Ruma.", "15 people were killed in Ruma.", "--explain"]) == 1
+    out = capsys.readouterr().out
+    assert "decided    Is there nothing left but a contradiction?" in out
+    assert "rules that spoke: quantity-value: conflict" in out
+
+
 def test_compare_of_what_has_nothing_in_common(pipeline, capsys):
     assert main(["compare", "one", "other"]) == 0
     assert "nothing" in capsys.readouterr().out

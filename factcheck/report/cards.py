@@ -81,7 +81,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One fact on the page. ``verdicts`` and ``articles`` are what the filters look at."""
+    """One fact on the page. ``verdicts`` and ``articles`` are what the filters look at.
+
+    ``statements`` says that it has no figures, days or names to list, only sentences; of two, the quotes show all.
+    """
 
     number: int
     about: str
@@ -91,11 +94,7 @@ class Card:
     groups: tuple[Group, ...]
     verdicts: str
     articles: str
-
-    @property
-    def quotes_only(self) -> bool:
-        """Whether the values are whole sentences, which the quotes show better."""
-        return all(len(value.words) > 40 for value in self.values)
+    statements: bool
 
 
 def cards(facts: Sequence[Fact], places: Places) -> tuple[Card, ...]:
@@ -105,6 +104,7 @@ def cards(facts: Sequence[Fact], places: Places) -> tuple[Card, ...]:
 
 def _card(number: int, fact: Fact, places: Places) -> Card:
     claims = {claim.id: claim for claim in fact.claims}
+    statements = not any(claim.value for claim in fact.claims)
     kinds = dict.fromkeys(finding.verdict for finding in fact.findings)
     shown = [kind for kind in kinds if kind is not Verdict.AGREE or fact.verdict is Verdict.AGREE]
     worst = {kind: min(SEVERITIES.index(f.severity) for f in fact.of(kind)) for kind in kinds}
@@ -114,10 +114,11 @@ def _card(number: int, fact: Fact, places: Places) -> Card:
         about=visible(fact.about) or "no name for it",
         verdict=fact.verdict,
         severity=fact.worst.severity,
-        values=_values(distinct_values(fact.claims, places.articles)),
+        values=() if statements and len(claims) <= 2 else _values(distinct_values(fact.claims, places.articles)),
         groups=tuple(_group(fact.of(kind), claims, places) for kind in sorted(shown, key=ORDER.index)),
         verdicts=" ".join(f"{kind}:{severity}" for kind, severity in worst.items()),
         articles=" ".join(map(str, numbers)),
+        statements=statements,
     )
 
 

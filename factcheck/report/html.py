@@ -71,6 +71,7 @@ def render(report: Report, *, filters: Filters | None = None, sort: Sort = Sort.
         verdicts=ORDER,
         quiet=QUIET | {Verdict.AGREE},
         severities=[severity for severity in SEVERITIES if severity is not Severity.INFO],
+        plot_left=timeline.LEFT,
         plot_width=timeline.WIDTH,
         plot_height=timeline.HEIGHT,
     )  # fmt: skip

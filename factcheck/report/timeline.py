@@ -13,8 +13,8 @@ from factcheck.report.citing import visible, who
 from factcheck.report.facts import QUIET, Fact
 from factcheck.report.values import counted
 
-WIDTH, HEIGHT = 440, 250
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 14, 16, 34
+WIDTH, HEIGHT, LEFT = 460, 250, 74
+_RIGHT, _TOP, _BOTTOM = 14, 16, 34
 _FEWEST = 3  # points, of two days at least, that make a picture worth drawing
 _MOST_POINTS = 60
 _SPREAD = 9  # points of the plot between two figures that were published together
@@ -54,6 +54,7 @@ class Plot:
     across: tuple[Tick, ...]
     up: tuple[Tick, ...]
     sources: tuple[str, ...]
+    unit: str
     logarithmic: bool
 
 
@@ -101,19 +102,19 @@ def _plot(fact: Fact, members: Iterable[Claim], articles: Mapping[str, Article])
         return None
     bounds = [b for _, value, _ in dated for b in (value.low, value.high) if b is not None]
     first, last = min(days), max(days)
-    scale = _Scale.over(bounds)
+    scale = _Scale.over(bounds, open_above=any(value.high is None for _, value, _ in dated))
     span = max((last - first).days, 1)
     spread = _spread([day for _, _, day in dated])
     points = []
     for (claim, value, day), aside in zip(dated, spread, strict=True):
         article = articles[claim.article_id]
-        inner = WIDTH - _LEFT - _RIGHT - 40
+        inner = WIDTH - LEFT - _RIGHT - 40
         low = scale.at(value.low) if value.low is not None else HEIGHT - _BOTTOM
         high = scale.at(value.high) if value.high is not None else _TOP
         middle = value.low if value.high is None else value.high if value.low is None else (value.low + value.high) / 2
         points.append(
             Point(
-                x=round(_LEFT + 20 + (day - first).days / span * inner + aside, 1),
+                x=round(LEFT + 20 + (day - first).days / span * inner + aside, 1),
                 y=round(scale.at(middle or 0.0), 1),
                 low=round(low, 1),
                 high=round(high, 1),
@@ -130,6 +131,7 @@ def _plot(fact: Fact, members: Iterable[Claim], articles: Mapping[str, Article])
         across=tuple(_days(first, last)),
         up=scale.ticks(),
         sources=tuple(dict.fromkeys(point.source for point in points)),
+        unit="" if dated[0][1].unit == "count" else dated[0][1].unit.replace("_", " "),
         logarithmic=scale.logarithmic,
     )
 
@@ -141,7 +143,8 @@ def _dated(members: Iterable[Claim], articles: Mapping[str, Article]) -> list[tu
         value, published = claim.value, articles[claim.article_id].published.interval
         if not isinstance(value, Quantity) or published.low is None or published.high is None:
             continue
-        if value.low is None and value.high is None:
+        ends = [end for end in (value.low, value.high) if end is not None]
+        if not ends or not all(map(math.isfinite, ends)):
             continue
         day = published.low + (published.high - published.low) / 2
         found.setdefault((claim.article_id, value.interval, value.hedge), (claim, value, day))
@@ -168,7 +171,7 @@ class _Scale:
     logarithmic: bool
 
     @classmethod
-    def over(cls, bounds: Sequence[float]) -> _Scale:
+    def over(cls, bounds: Sequence[float], *, open_above: bool = False) -> _Scale:
         low, high = min(bounds), max(bounds)
         if low > 0 and high / low > _LOGARITHMIC:
             return cls(
@@ -178,7 +181,10 @@ class _Scale:
             low = 0.0  # a bar's length and a point's height are then honest about how many times more
         step = _nice((high - low) / 4 or abs(high) / 4 or 1.0)
         return cls(
-            low=math.floor(low / step) * step, high=math.ceil(high / step + 0.15) * step, step=step, logarithmic=False
+            low=math.floor(low / step) * step,
+            high=(max(math.ceil(high / step - 1e-9), math.floor(low / step) + 1) + open_above) * step,
+            step=step,
+            logarithmic=False,
         )
 
     def at(self, value: float) -> float:
@@ -207,8 +213,8 @@ def _days(first: dt.date, last: dt.date) -> Iterable[Tick]:
     span = max((last - first).days, 1)
     step = next((step for step in _STEPS if span / step <= 4), span)
     form = "%-d %b" if span < 300 else "%b %Y" if span < 1800 else "%Y"
-    inner = WIDTH - _LEFT - _RIGHT - 40
+    inner = WIDTH - LEFT - _RIGHT - 40
     for days in range(0, span + 1, step):
         day = first + dt.timedelta(days=days)
         label = f"{day.day} {day:%b}" if form == "%-d %b" else f"{day:{form}}"
-        yield Tick(at=round(_LEFT + 20 + days / span * inner, 1), label=label)
+        yield Tick(at=round(LEFT + 20 + days / span * inner, 1), label=label)
