@@ -7,6 +7,7 @@ article thus show what a correction changed.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -239,12 +240,13 @@ def _in_order(operations: Iterable[Operation]) -> list[Operation]:
     anchored = sorted(
         (_place(o.right), _place(o.left)) for o in operations if o.left is not None and o.right is not None
     )
+    places = [place for place, _ in anchored]
 
     def key(operation: Operation) -> tuple[object, ...]:
         right = _place(operation.right) if operation.right is not None else (-1,)
         if operation.left is not None:
             return (*_place(operation.left), 0, right)
-        before = [left for place, left in anchored if place <= right]
-        return (*(before[-1] if before else (-1, -1, -1, "")), 1, right)
+        before = bisect_right(places, right)
+        return (*(anchored[before - 1][1] if before else (-1, -1, -1, "")), 1, right)
 
     return sorted(operations, key=key)

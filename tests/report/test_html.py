@@ -60,7 +60,8 @@ def test_both_quotes_stand_in_their_paragraph_with_the_value_marked():
 def test_a_claim_in_an_article_is_linked_to_its_facts_and_back():
     (conflict,) = re.findall(r'<article class="fact conflict" id="(f\d+)"', PAGE)
     (claim,) = re.findall(
-        rf'<span class="at" id="(c\d+)"></span><a class="claim conflict" href="#{conflict}" [^>]*>1961<', PAGE
+        rf'<span class="at" id="(c\d+)"></span><a class="claim conflict" href="#{conflict}" title="conflict: when the mill opened" [^>]*>1961<',
+        PAGE,
     )
     assert f'<a class="to" href="#{claim}">' in PAGE
 

