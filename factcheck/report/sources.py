@@ -23,7 +23,7 @@ class Together:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Sources by sources, those with the most in common first; ``cells`` has a row for each, None with themselves."""
+    """Sources by sources, beside those that they have most in common with; ``cells`` has a row for each, None with themselves."""
 
     sources: tuple[str, ...]
     cells: tuple[tuple[Together | None, ...], ...]
@@ -47,7 +47,7 @@ def matrix(report: Report, most: int) -> Matrix:
             shared[one] += 1
             shared[other] += 1
     ranked = sorted(shared, key=lambda source: (-shared[source], source))
-    kept = ranked[:most]
+    kept = _neighbours_together(ranked[:most], counts)
     return Matrix(
         sources=tuple(kept),
         cells=tuple(
@@ -61,3 +61,18 @@ def matrix(report: Report, most: int) -> Matrix:
         ),
         left_out=len(ranked) - len(kept),
     )
+
+
+def _neighbours_together(ranked: list[str], counts: Counter[tuple[str, str, str]]) -> list[str]:
+    """Each source followed by the one that has most in common with those before it: stories become blocks."""
+    common: Counter[tuple[str, str]] = Counter()
+    for (one, other, _), count in counts.items():
+        common[one, other] += count
+    placed: list[str] = []
+    waiting = list(ranked)
+    while waiting:
+        # Of equals the first in rank; a source that shares nothing with those placed begins a block of its own.
+        following = max(waiting, key=lambda source: sum(common[source, other] for other in placed))
+        waiting.remove(following)
+        placed.append(following)
+    return placed
