@@ -20,7 +20,7 @@ from factcheck.report.reference import commands_page, rules_page
 from factcheck.rules import all_rules
 
 ROOT = Path(__file__).parent.parent
-PAGE = ROOT / "docs" / "samples" / "report.html"
+PAGE = ROOT / "docs" / "pictures" / "report.html"
 _REPORT = re.compile(
     r"(<!-- report: (?P<command>[^\n|]+?)(?: \| (?P<cut>head|pick) (?P<what>\S+))? -->\n```\w+\n).*?"
     r"(```\n<!-- end of report -->)",

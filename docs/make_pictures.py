@@ -1,4 +1,4 @@
-"""Takes the pictures of the sample page, docs/samples/*.png; needs chromium, chromium-driver and the extra ``browser``."""
+"""Takes the pictures of the sample page, docs/pictures/*.png; needs chromium, chromium-driver and the extra ``browser``."""
 
 import sys
 import tempfile
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from selenium import webdriver
 
-SAMPLES = Path(__file__).parent / "samples"
+FOLDER = Path(__file__).parent / "pictures"
 FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-sync",
          "--disable-background-networking", "--disable-component-update", "--disable-quic")  # fmt: skip
 # name, width, height, colours, what is looked at
@@ -32,13 +32,13 @@ def main() -> None:
                 driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
                 scheme = {"name": "prefers-color-scheme", "value": colours}
                 driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})
-                driver.get((SAMPLES / "report.html").as_uri())
+                driver.get((FOLDER / "report.html").as_uri())
                 if place == "an article":
                     driver.execute_script("document.querySelectorAll('.fact .side .to')[3].click()")
                 else:
                     driver.execute_script("location.hash = arguments[0]", place)
                 time.sleep(0.5)
-                if not driver.save_screenshot(str(SAMPLES / f"{name}.png")):
+                if not driver.save_screenshot(str(FOLDER / f"{name}.png")):
                     sys.exit(f"{name} could not be taken")
 
 

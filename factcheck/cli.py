@@ -247,7 +247,7 @@ def _read_one(path: str, *, quiet: bool) -> Article:
     if len(found) == 1:
         return found[0]
     some = ", ".join(article.path for article in articles[:3]) + (", ..." if len(articles) > 3 else "")
-    what = f"holds {len(articles)} articles" if not listed else f"is none of {len(articles)} articles"
+    what = f"holds {len(articles)} articles" if not listed else "is not there"
     raise FactcheckError(f"{path} {what}; name one of them: {some}")
 
 

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.ingest.read import read
 from factcheck.model import Report, Segment, Span
 from factcheck.report import sources, timeline
 from factcheck.report.facts import Filters, find_facts
 from factcheck.report.html import render
+from factcheck.report.jsonl import lines
 from factcheck.report.marked import in_context, runs
 from factcheck.terms import SegmentRole, Verdict
 from report.big import big_report
@@ -71,6 +73,16 @@ def test_filters_narrow_the_page_and_not_its_overview():
     assert page.count('<article class="fact') == 1
     assert "5 more facts were left out" in page
     assert '<li class="tile update"><b>1</b>' in page
+
+
+def test_a_report_in_a_folder_of_articles_is_not_taken_for_one(tmp_path):
+    (tmp_path / "a.txt").write_text("The fire killed 12 people.", encoding="utf-8")
+    (tmp_path / "report.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "report.json").write_text(SAMPLE.to_json(), encoding="utf-8")
+    (tmp_path / "report.jsonl").write_text("".join(lines(SAMPLE)), encoding="utf-8")
+    notes = []
+    assert len(read([tmp_path], on_skip=notes.append)) == 1
+    assert any("report.html: skipped, it is a report of factcheck" in note for note in notes)
 
 
 def test_an_empty_report_says_so():
