@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck import wording
 from factcheck.model import Article, Claim, Finding, Report
 from factcheck.report.citing import as_written, attributed, in_headline, visible, who
+from factcheck.report.explain import Step, steps
 from factcheck.report.facts import ORDER, SEVERITIES, Fact, reading_order
 from factcheck.report.marked import Run, in_context
 from factcheck.report.values import Saying, distinct_values
@@ -61,12 +62,13 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The findings of one verdict in one fact: the worst pair in full, the others in brief."""
+    """The findings of one verdict in one fact: the worst pair in full, with how it came about, the others in brief."""
 
     worst: Finding
     reason: str
     left: Quoted
     right: Quoted
+    steps: tuple[Step, ...]
     pairs: tuple[Pair, ...]
     left_out: int
 
@@ -140,6 +142,7 @@ def _group(findings: Sequence[Finding], claims: Mapping[str, Claim], places: Pla
         reason=visible(worst.reason),
         left=_quoted(left, right, places),
         right=_quoted(right, left, places),
+        steps=steps(worst),
         pairs=tuple(_pair(finding, claims, places) for finding in others[:_MOST_PAIRS]),
         left_out=max(0, len(others) - _MOST_PAIRS),
     )

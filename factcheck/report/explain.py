@@ -114,6 +114,12 @@ def explain(finding: Finding) -> Explanation:
     )
 
 
+def steps(finding: Finding) -> tuple[Step, ...]:
+    """The ladder alone, without what costs more; nothing for a finding that keeps nothing to explain it by."""
+    case = finding.case
+    return () if case is None else tuple(_steps(finding, case, context_of(case)))
+
+
 def find(report: Report, id_: str) -> Finding:
     """The finding of a report with this id, or with the only id that begins so."""
     found = [finding for finding in report.findings if finding.id.startswith(id_)]

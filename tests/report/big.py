@@ -5,8 +5,11 @@ import itertools
 from collections.abc import Iterator
 
 from factcheck.model import (
+    UNDATED,
+    Alignment,
     Anchor,
     Article,
+    Case,
     Claim,
     Cluster,
     Delta,
@@ -98,5 +101,19 @@ def _findings(cluster: Cluster, members: list[Claim], verdict: Verdict) -> Itera
             left=left.id,
             right=right.id,
             delta=Delta(absolute=1.0),
+            case=_case(left, right),
             reason=f"Both count the people; {left.text[-40:]} and {right.text[-40:]} cannot both be true.",
         )
+
+
+def _case(left: Claim, right: Claim) -> Case:
+    evidence = (("clause", 0.9), ("sentence", 0.9), ("story", 0.8))
+    return Case(
+        left=left,
+        right=right,
+        alignment=Alignment(left=left.id, right=right.id, score=0.8, evidence=evidence),
+        published=(UNDATED, UNDATED),
+        sentences=(left.text, right.text),
+        roles=(SegmentRole.BODY, SegmentRole.BODY),
+        better_partner=False,
+    )

@@ -75,6 +75,12 @@ def test_filters_narrow_the_page_and_not_its_overview():
     assert '<li class="tile update"><b>1</b>' in page
 
 
+def test_how_a_verdict_came_about_is_told_where_it_is_known():
+    assert '<p class="how">Rule event-date, step disjoint, confidence 90%</p>' in PAGE
+    page = render(big_report(10))
+    assert '<li class="decided"><b>Is there nothing left but a contradiction?</b>' in page
+
+
 def test_a_report_in_a_folder_of_articles_is_not_taken_for_one(tmp_path):
     (tmp_path / "a.txt").write_text("The fire killed 12 people.", encoding="utf-8")
     (tmp_path / "report.html").write_text(PAGE, encoding="utf-8")
