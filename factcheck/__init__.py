@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.model import Anchor as Anchor
     from factcheck.model import Article as Article
     from factcheck.model import Attribution as Attribution
+    from factcheck.model import Case as Case
     from factcheck.model import Claim as Claim
     from factcheck.model import Cluster as Cluster
     from factcheck.model import Delta as Delta
@@ -57,6 +58,7 @@ __all__ = [
     "Anchor",
     "Article",
     "Attribution",
+    "Case",
     "Claim",
     "Cluster",
     "Delta",
@@ -95,7 +97,7 @@ _HOMES = {
     "factcheck.extract.times": ("find_times",),
     "factcheck.ingest.read": ("read",),
     "factcheck.model": (
-        *("Alignment", "Anchor", "Article", "Attribution", "Claim", "Cluster", "Delta", "Entity", "Finding"),
+        *("Alignment", "Anchor", "Article", "Attribution", "Case", "Claim", "Cluster", "Delta", "Entity", "Finding"),
         *("Interval", "Judgement", "Quantity", "Report", "Segment", "Sentence", "Span", "TimeExpression"),
     ),
     "factcheck.pipeline": ("compare", "find_claims"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Term = TypeVar("Term", Severity, Verdict)
 
 SORTS = ("worst", "article", "confidence")
+SCHEMAS = ("report", "lines", "diff")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -44,11 +45,13 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     _check(commands)
+    _diff(commands)
     _claims(commands)
     _compare(commands)
     _rules(commands)
     _schema(commands)
     _eval(commands)
+    _mcp(commands)
     return parser
 
 
@@ -78,13 +81,17 @@ def _check(commands: Commands) -> None:
     )
     _add_paths(parser)
     parser.add_argument("--json", metavar="FILE", help="also write the report as JSON; - writes only that, to stdout")
-    parser.add_argument("--published", metavar="DATE", type=date_window, help=(
-        "when articles that carry no date were published: YYYY-MM-DD, YYYY-MM or YYYY"))  # fmt: skip
-    parser.add_argument("--embedder", metavar="NAME|PATH", help="another sentence-transformers model")
+    parser.add_argument("--jsonl", metavar="FILE", help="also write it as JSON Lines, one record a line")
+    parser.add_argument("--sarif", metavar="FILE", help="also write it as SARIF, for code hosts and editors")
+    parser.add_argument("--html", metavar="FILE", help="also write the report as one HTML page that needs no network")
+    _add_published(parser)
+    _add_embedder(parser)
     parser.add_argument("--self", dest="within", default=True, action=argparse.BooleanOptionalAction, help=(
         "compare the claims of one article with each other too (the default)"))  # fmt: skip
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when conflicts were found")
-    shown = parser.add_argument_group("what the terminal shows", "These never change the JSON or the exit status.")
+    shown = parser.add_argument_group(
+        "what the terminal and the page show", "These never change the JSON or the exit status."
+    )
     shown.add_argument("--verdict", metavar="NAME[,NAME]", type=verdicts, action="extend", help=(
         f"only facts with one of these: {', '.join(Verdict)}"))  # fmt: skip
     shown.add_argument("--min-severity", metavar="LEVEL", type=severity, help=f"at least this: {', '.join(Severity)}")
@@ -94,6 +101,26 @@ def _check(commands: Commands) -> None:
         "--all", action="store_true", help="open the agreements and likenesses that are folded otherwise"
     )
     shown.add_argument("--quiet", action="store_true", help="no report, progress or warnings; the exit status tells")
+
+
+def _diff(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "diff",
+        "show two articles side by side",
+        "Show what two articles, or two versions of one, say alike, what they say otherwise, and what only one of them\n"
+        "says, in the order of the left one. The exit status is 1 when they contradict each other.",
+        "factcheck diff monday.txt tuesday.txt",
+    )
+    parser.add_argument(
+        "left", metavar="LEFT", help="an article: a file, a URL, - for standard input, or FILE#N for the Nth of a list"
+    )
+    parser.add_argument("right", metavar="RIGHT", help="another article, or another version of the same")
+    parser.add_argument("--json", action="store_true", help="write the JSON diff instead: a list of operations")
+    _add_published(parser)
+    _add_embedder(parser)
+    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when they contradict each other")
+    parser.add_argument("--quiet", action="store_true", help="no progress or warnings")
 
 
 def _claims(commands: Commands) -> None:
@@ -120,6 +147,7 @@ def _compare(commands: Commands) -> None:
     )
     parser.add_argument("left", metavar="LEFT", help="a sentence")
     parser.add_argument("right", metavar="RIGHT", help="another sentence")
+    parser.add_argument("--explain", action="store_true", help="show how the verdict came about, step by step")
 
 
 def _rules(commands: Commands) -> None:
@@ -135,13 +163,16 @@ def _rules(commands: Commands) -> None:
 
 
 def _schema(commands: Commands) -> None:
-    _add(
+    parser = _add(
         commands,
         "schema",
-        "print the JSON Schema of the report",
-        "Print the JSON Schema (draft 2020-12) of what check --json writes.",
+        "print the JSON Schema of what is written as JSON",
+        "Print the JSON Schema (draft 2020-12) of what check --json (report), a line of\n"
+        "check --jsonl (lines) or diff --json (diff) is.",
         "factcheck schema > report.schema.json",
     )
+    parser.add_argument("of", metavar="NAME", nargs="?", choices=SCHEMAS, default=SCHEMAS[0], help=(
+        f"which one: {', '.join(SCHEMAS)} (default: {SCHEMAS[0]})"))  # fmt: skip
 
 
 def _eval(commands: Commands) -> None:
@@ -156,13 +187,37 @@ def _eval(commands: Commands) -> None:
     parser.add_argument("folders", metavar="DIR", nargs="+", help="a story, or a folder with stories below it")
     parser.add_argument("--show", action="store_true", help="also list every miss, false alarm and sprung trap")
     parser.add_argument("--json", metavar="FILE", help="also write the figures as JSON; - writes only those, to stdout")
-    parser.add_argument("--embedder", metavar="NAME|PATH", help="another sentence-transformers model")
+    _add_embedder(parser)
     parser.add_argument("--quiet", action="store_true", help="no table or progress")
+
+
+def _mcp(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "mcp",
+        "serve assistants over the Model Context Protocol",
+        "Offer check, diff, claims and explain as tools to an assistant, over standard input and output (MCP). Only files\n"
+        "below one folder can be read, and nothing is fetched. Needs the extra 'mcp'.",
+        "factcheck mcp --root articles/",
+    )
+    parser.add_argument(
+        "--root", metavar="DIR", default=".", help="the folder that may be read (default: the current one)"
+    )
+    _add_embedder(parser)
 
 
 def _add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help=(
         "files (.txt, .md, .html, .json, .jsonl), folders, URLs, or - for standard input"))  # fmt: skip
+
+
+def _add_published(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--published", metavar="DATE", type=date_window, help=(
+        "when articles that carry no date were published: YYYY-MM-DD, YYYY-MM or YYYY"))  # fmt: skip
+
+
+def _add_embedder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--embedder", metavar="NAME|PATH", help="another sentence-transformers model")
 
 
 def verdicts(words: str) -> list[Verdict]:

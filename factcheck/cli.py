@@ -8,25 +8,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING
 
 from factcheck.arguments import parse
+from factcheck.console import complain, progress, stdout_console, tell, write
 from factcheck.errors import FactcheckError, NothingToCheck
 from factcheck.terms import Verdict
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from rich.console import Console
-
     from factcheck.model import Article, Report
 
 NO_CONFLICT, CONFLICT, COULD_NOT_RUN, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
-Progress = Callable[[str, int, int], None]
 Command = Callable[["Namespace"], int]
 
 
@@ -42,10 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as exit_:  # argparse has printed its help or its complaint
         return exit_.code if isinstance(exit_.code, int) else COULD_NOT_RUN
     except FactcheckError as error:
-        _complain(str(error))
+        complain(str(error))
         return COULD_NOT_RUN
     except KeyboardInterrupt:
-        _complain("interrupted")
+        complain("interrupted")
         return INTERRUPTED
     except BrokenPipeError:  # whoever read the output has seen enough
         with suppress(OSError, ValueError):
@@ -56,29 +54,65 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def check(options: Namespace) -> int:
     """``factcheck check``: compare the articles and report what disagrees."""
+    if _files(options).count("-") > 1:
+        raise FactcheckError("only one output can go to stdout; name a file for the others")
     articles = _read(options.paths, quiet=options.quiet)  # first: a wrong path should not have to wait for a model
 
     from factcheck.pipeline import check as run
     from factcheck.report import terminal
-    from factcheck.report.facts import Sort
+    from factcheck.report.facts import Filters, Sort
     from factcheck.settings import Settings
 
     settings = Settings(published=options.published, embedder=options.embedder, within=options.within)
-    with _progress(quiet=options.quiet) as progress:
-        report = run(articles, settings, progress=progress)
+    with progress(quiet=options.quiet) as advance:
+        report = run(articles, settings, progress=advance)
+    filters = Filters(verdicts=frozenset(options.verdict or ()), min_severity=options.min_severity, about=options.about)
+    sort = Sort(options.sort)
     if options.json:
-        _write(report.to_json(), options.json)
-    if options.json != "-" and not options.quiet:
-        terminal.render(
-            report,
-            _console(),
-            verdicts=options.verdict,
-            min_severity=options.min_severity,
-            show_all=options.all,
-            about=options.about,
-            sort=Sort(options.sort),
-        )
+        write([report.to_json()], options.json)
+    if options.jsonl:
+        from factcheck.report import jsonl
+
+        write(jsonl.lines(report), options.jsonl)
+    if options.sarif:
+        from factcheck.report import sarif
+
+        write([sarif.render(report)], options.sarif)
+    if options.html:
+        from factcheck.report import html
+
+        write([html.render(report, filters=filters, sort=sort)], options.html)
+    if "-" not in _files(options) and not options.quiet:
+        terminal.render(report, stdout_console(), filters=filters, show_all=options.all, sort=sort)
     return _status(report, options)
+
+
+_FILES = ("json", "jsonl", "sarif", "html")  # options of check that name a file to write
+
+
+def _files(options: Namespace) -> list[str]:
+    """The files that a run is to write, - for stdout."""
+    return [file for name in _FILES if (file := getattr(options, name))]
+
+
+def diff(options: Namespace) -> int:
+    """``factcheck diff``: two articles side by side."""
+    left, right = (_read_one(path, quiet=options.quiet) for path in (options.left, options.right))
+
+    from factcheck.pipeline import check as run
+    from factcheck.report import diff_json, side_by_side
+    from factcheck.report.diff import diff as compare_articles
+    from factcheck.settings import Settings
+
+    settings = Settings(published=options.published, embedder=options.embedder, within=False)
+    with progress(quiet=options.quiet) as advance:
+        report = run((left, right), settings, progress=advance)
+    found = compare_articles(report, left.id, right.id)
+    if options.json:
+        write([diff_json.render(found)], "-")
+    else:
+        side_by_side.render(found, stdout_console())
+    return CONFLICT if found.conflicts and not options.exit_zero else NO_CONFLICT
 
 
 def claims(options: Namespace) -> int:
@@ -93,9 +127,9 @@ def claims(options: Namespace) -> int:
     if options.json:
         every = tuple(claim for group in found for claim in group)
         report = Report(schema=REPORT_SCHEMA, articles=articles, claims=every, clusters=(), findings=())
-        _write(report.to_json(), "-")
+        write([report.to_json()], "-")
     else:
-        console = _console()
+        console = stdout_console()
         for article, group in zip(articles, found, strict=True):
             claims_table.render(article, group, console)
     return NO_CONFLICT
@@ -111,10 +145,13 @@ def compare(options: Namespace) -> int:
 
     finding = run(options.left, options.right)
     if finding is None:
-        _console().print(Text("nothing in common that could be compared"))
+        stdout_console().print(Text("nothing in common that could be compared"))
         return NO_CONFLICT
-    _console().print(Text.assemble(verdict(finding), ": ", visible(finding.reason)))
-    _console().print(steps(finding))
+    if options.explain:
+        stdout_console().print(Text(str(finding.explain())), soft_wrap=True)
+    else:
+        stdout_console().print(Text.assemble(verdict(finding), ": ", visible(finding.reason)))
+        stdout_console().print(steps(finding))
     return CONFLICT if finding.verdict is Verdict.CONFLICT else NO_CONFLICT
 
 
@@ -129,19 +166,20 @@ def rules(options: Namespace) -> int:
         raise FactcheckError(f"no rule is called {options.name!r}; there are {', '.join(known)}")
     wanted = [known[options.name]] if options.name else list(known.values())
     if options.markdown:
-        _write(rules_page(wanted), "-")
+        write([rules_page(wanted)], "-")
     elif options.name:
-        rules_table.render_rule(wanted[0], _console())
+        rules_table.render_rule(wanted[0], stdout_console())
     else:
-        rules_table.render_list(wanted, _console())
+        rules_table.render_list(wanted, stdout_console())
     return NO_CONFLICT
 
 
 def schema(options: Namespace) -> int:
-    """``factcheck schema``: the JSON Schema of the report."""
-    from factcheck.report.schema import json_schema
+    """``factcheck schema``: the JSON Schema of the report, or of something else that is written as JSON."""
+    from factcheck.report import diff_json, jsonl, schema
 
-    _write(json_schema(), "-")
+    made = {"report": schema.json_schema, "lines": jsonl.json_schema, "diff": diff_json.json_schema}
+    write([made[options.of]()], "-")
     return NO_CONFLICT
 
 
@@ -157,16 +195,28 @@ def evaluate(options: Namespace) -> int:
 
     settings, embedder = Settings(embedder=options.embedder), embedders.load(options.embedder)
     found = []
-    with _progress(quiet=options.quiet) as progress:
+    with progress(quiet=options.quiet) as advance:
         for done, folder in enumerate(folders, start=1):
             found.append(evaluation.evaluate(folder, settings, embedder=embedder))
-            if progress:
-                progress("scoring stories", done, len(folders))
+            if advance:
+                advance("scoring stories", done, len(folders))
     score = evaluation.total(found)
     if options.json:
-        _write(score.to_json() + "\n", options.json)
+        write([score.to_json() + "\n"], options.json)
     if options.json != "-" and not options.quiet:
-        scores.render(score, len(folders), _console(), notes=options.show)
+        scores.render(score, len(folders), stdout_console(), notes=options.show)
+    return NO_CONFLICT
+
+
+def mcp(options: Namespace) -> int:
+    """``factcheck mcp``: serve an assistant until it closes the connection."""
+    root = Path(options.root)
+    if not root.is_dir():
+        raise FactcheckError(f"{options.root}: no such folder; name the one that may be read with --root")
+
+    from factcheck.mcp_server import server
+
+    server(root, options.embedder).run("stdio")
     return NO_CONFLICT
 
 
@@ -179,13 +229,26 @@ def _read(paths: Sequence[str], *, quiet: bool) -> tuple[Article, ...]:
         articles = read(paths, on_skip=notes.append)
     except NothingToCheck:
         if len(notes) > 1:  # of a single one, the error says all
-            _tell(notes, quiet=quiet)
+            tell(notes, quiet=quiet)
         raise
-    _tell(notes, quiet=quiet)
+    tell(notes, quiet=quiet)
     skipped = sum(": skipped, " in note for note in notes)  # the others were read, without their date
     if skipped:
-        _tell([f"skipped {skipped} of {skipped + len(articles)} inputs"], quiet=quiet)
+        tell([f"skipped {skipped} of {skipped + len(articles)} inputs"], quiet=quiet)
     return articles
+
+
+def _read_one(path: str, *, quiet: bool) -> Article:
+    """The one article under ``path``; of a list of them, ``path#n`` names one."""
+    whole, _, number = path.rpartition("#")
+    listed = bool(whole) and number.isdigit() and not Path(path).exists()
+    articles = _read([whole if listed else path], quiet=quiet)
+    found = [article for article in articles if article.path == path] if listed else list(articles)
+    if len(found) == 1:
+        return found[0]
+    some = ", ".join(article.path for article in articles[:3]) + (", ..." if len(articles) > 3 else "")
+    what = f"holds {len(articles)} articles" if not listed else "is not there"
+    raise FactcheckError(f"{path} {what}; name one of them: {some}")
 
 
 def _status(report: Report, options: Namespace) -> int:
@@ -195,80 +258,13 @@ def _status(report: Report, options: Namespace) -> int:
     return CONFLICT if conflict else NO_CONFLICT
 
 
-def _write(text: str, path: str) -> None:
-    """Write UTF-8 to a file, or for ``-`` to stdout whatever the terminal's encoding."""
-    if path == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        return
-    try:
-        Path(path).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise FactcheckError(f"{path}: cannot be written ({error.strerror}); name another file after --json") from None
-
-
-def _tell(notes: Sequence[str], *, quiet: bool) -> None:
-    if not quiet:
-        for note in notes:
-            _complain(note)
-
-
-def _complain(message: str) -> None:
-    from factcheck.report.citing import visible
-
-    print(f"factcheck: {visible(message)}", file=sys.stderr)
-
-
-def _console() -> Console:
-    from rich import console
-
-    class Console(console.Console):
-        def on_broken_pipe(self) -> None:
-            raise  # to main, which ends every command alike; rich would exit with the status of a conflict
-
-    file = None if sys.stdout.isatty() else cast("TextIO", _Trimmed(sys.stdout))
-    return Console(file=file, highlight=False, markup=False, emoji=False)
-
-
-class _Trimmed:
-    """A stream that is no terminal, less the blanks with which tables fill up their lines."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def write(self, text: str) -> int:
-        return self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._stream, name)
-
-
-@contextmanager
-def _progress(*, quiet: bool) -> Iterator[Progress | None]:
-    """Something that shows how far a run has come, when stderr is a terminal that somebody may be watching."""
-    if quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-    from rich.progress import Progress as Bar
-
-    with Bar(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    ) as bar:
-        task = bar.add_task("starting", total=None)
-        yield lambda stage, done, total: bar.update(task, description=stage, completed=done, total=total)
-
-
 COMMANDS: dict[str, Command] = {
     "check": check,
+    "diff": diff,
     "claims": claims,
     "compare": compare,
     "rules": rules,
     "schema": schema,
     "eval": evaluate,
+    "mcp": mcp,
 }

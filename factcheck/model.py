@@ -29,6 +29,8 @@ from factcheck.terms import (
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from factcheck.report.explain import Explanation
+
 Bound = TypeVar("Bound", float, dt.date)
 
 
@@ -291,8 +293,23 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What a verdict was reached on: the two claims as the rules saw them, each with its surroundings, and how they met."""
+
+    left: Claim
+    right: Claim
+    alignment: Alignment
+    published: tuple[Anchor, Anchor]
+    sentences: tuple[str, str]
+    roles: tuple[SegmentRole, SegmentRole]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """The verdict on one pair of claims (ids), with the rule and the step of the rule that decided."""
+    """The verdict on one pair of claims (ids), with the rule and the step of the rule that decided.
+
+    ``case`` is what it was reached on, for ``explain``; it is no part of the JSON.
+    """
 
     id: str
     verdict: Verdict
@@ -306,6 +323,13 @@ class Finding:
     right: str
     delta: Delta
     reason: str
+    case: Case | None = field(default=None, repr=False, compare=False)
+
+    def explain(self) -> Explanation:
+        """How the verdict came about, step by step. Raises FactcheckError for a finding that no run has made."""
+        from factcheck.report.explain import explain
+
+        return explain(self)
 
 
 def content_id(*parts: str) -> str:
@@ -343,6 +367,12 @@ class Report:
         from factcheck.report.notebook import frames
 
         return frames(self)
+
+    def explain(self, finding: Finding | str) -> Explanation:
+        """How the verdict of a finding (or of the finding with this id) came about, step by step."""
+        from factcheck.report.explain import explain, find
+
+        return explain(find(self, finding) if isinstance(finding, str) else finding)
 
     def _repr_html_(self) -> str:
         from factcheck.report.notebook import overview

@@ -20,7 +20,7 @@ from factcheck.dating import anchors, corpus
 from factcheck.dating.occasions import Same, occasion
 from factcheck.extract.claims import claims_of
 from factcheck.ingest.text import article as in_memory
-from factcheck.model import Alignment, Article, Claim, Cluster, Finding, Report, Sentence, content_id
+from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Report, Sentence, content_id
 from factcheck.rules import Context, Side
 from factcheck.rules._judge import judge
 from factcheck.segment.sentences import segment
@@ -161,12 +161,19 @@ class Material:
         span = self.sentences[claim.article_id, claim.sentence].span
         return span.of(self.articles[claim.article_id].text)
 
-    def side(self, claim: Claim) -> Side:
-        """What a rule may know of a claim's surroundings."""
-        return Side(
-            published=self.articles[claim.article_id].published,
-            sentence=self.sentence(claim),
-            role=self.sentences[claim.article_id, claim.sentence].role,
+    def case(self, alignment: Alignment) -> Case:
+        """Two claims that met, with their surroundings."""
+        left, right = self.claims[alignment.left], self.claims[alignment.right]
+        return Case(
+            left=left,
+            right=right,
+            alignment=alignment,
+            published=(self.articles[left.article_id].published, self.articles[right.article_id].published),
+            sentences=(self.sentence(left), self.sentence(right)),
+            roles=(
+                self.sentences[left.article_id, left.sentence].role,
+                self.sentences[right.article_id, right.sentence].role,
+            ),
         )
 
 
@@ -269,19 +276,26 @@ def _clause(claim: Claim) -> Place:
     return claim.article_id, claim.span.start, claim.span.end
 
 
-def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:
-    left, right = material.claims[alignment.left], material.claims[alignment.right]
-    sides = material.side(left), material.side(right)
-    evidence = dict(alignment.evidence)
-    context = Context(
-        alike=alignment.score,
-        evidence=evidence,
-        same_article=left.article_id == right.article_id,
-        occasion=occasion(left, right, sides[0].published.interval, sides[1].published.interval),
-        left=sides[0],
-        right=sides[1],
+def context_of(case: Case) -> Context:
+    """What the rules are told about a pair."""
+    left, right = (
+        Side(published=published, sentence=sentence, role=role)
+        for published, sentence, role in zip(case.published, case.sentences, case.roles, strict=True)
     )
-    reached = judge(left, right, context)
+    return Context(
+        alike=case.alignment.score,
+        evidence=dict(case.alignment.evidence),
+        same_article=case.left.article_id == case.right.article_id,
+        occasion=occasion(case.left, case.right, left.published.interval, right.published.interval),
+        left=left,
+        right=right,
+    )
+
+
+def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:
+    case = material.case(alignment)
+    left, right = case.left, case.right
+    reached = judge(left, right, context_of(case))
     if reached is None:
         return None
     rule, judgement = reached
@@ -298,6 +312,7 @@ def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding
         right=right.id,
         delta=judgement.delta,
         reason=judgement.reason,
+        case=case,
     )
 
 

@@ -13,7 +13,7 @@ ROOT = Path(factcheck.__file__).parent
 ORDER = (
     "terms", "model", "errors", "settings",
     "ingest", "segment", "extract", "wording", "dating", "align", "rules",
-    "pipeline", "evaluation", "report", "__init__", "arguments", "cli", "__main__",
+    "pipeline", "evaluation", "report", "__init__", "arguments", "console", "mcp_server", "cli", "__main__",
 )  # fmt: skip
 
 # The renderers are imported inside methods of the Report record.

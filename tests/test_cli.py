@@ -32,7 +32,7 @@ def pipeline(monkeypatch):
             on_skip(note)
         if stand_in.unreadable:
             raise NothingToCheck(stand_in.unreadable)
-        return SAMPLE.articles
+        return tuple(article for article in SAMPLE.articles if article.path in paths) or SAMPLE.articles
 
     def check(articles, settings=None, *, progress=None):
         stand_in.calls.update(articles=articles, settings=settings, progress=progress)
@@ -89,6 +89,34 @@ def test_json_to_a_file_leaves_the_terminal_report(pipeline, capsys, tmp_path):
     assert main(["check", "story", "--json", str(target)]) == 1
     assert target.read_bytes() == SAMPLE.to_json().encode()
     assert "CONFLICT" in capsys.readouterr().out
+
+
+def test_html_to_a_file_leaves_the_terminal_report(pipeline, capsys, tmp_path):
+    target = tmp_path / "report.html"
+    assert main(["check", "story", "--html", str(target), "--verdict", "conflict"]) == 1
+    page = target.read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "when the mill opened" in page and "people at the vigil</h3>" not in page
+    assert "CONFLICT" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--jsonl", "--sarif"])
+def test_what_other_programs_read_is_all_that_stdout_gets(pipeline, capsys, option):
+    assert main(["check", "story", option, "-"]) == 1
+    out = capsys.readouterr().out
+    assert [json.loads(line) for line in (out.splitlines() if option == "--jsonl" else [out])]
+
+
+def test_several_outputs_in_one_run(pipeline, capsys, tmp_path):
+    names = {option: tmp_path / option.strip("-") for option in ("--json", "--jsonl", "--sarif", "--html")}
+    assert main(["check", "story", "--quiet", *(str(word) for pair in names.items() for word in pair)]) == 1
+    assert all(path.stat().st_size > 100 for path in names.values())
+    assert capsys.readouterr() == ("", "")
+
+
+def test_only_one_output_goes_to_stdout(pipeline, capsys):
+    assert main(["check", "story", "--json", "-", "--html", "-"]) == 2
+    assert "only one output can go to stdout" in capsys.readouterr().err
 
 
 def test_json_to_a_file_that_cannot_be_written(pipeline, capsys, tmp_path):
@@ -237,9 +265,38 @@ def test_version(capsys):
     assert capsys.readouterr().out.startswith("factcheck ")
 
 
-def test_schema_prints_the_json_schema(capsys):
-    assert main(["schema"]) == 0
-    assert json.loads(capsys.readouterr().out)["$ref"] == "#/$defs/ReportRecord"
+@pytest.mark.parametrize(
+    ("words", "record"),
+    [([], "ReportRecord"), (["report"], "ReportRecord"), (["diff"], "DiffRecord"), (["lines"], "Line")],
+)
+def test_schema_prints_the_json_schema(capsys, words, record):
+    assert main(["schema", *words]) == 0
+    assert json.loads(capsys.readouterr().out)["$ref"] == f"#/$defs/{record}"
+
+
+def test_diff_shows_two_articles_and_exits_with_1_when_they_contradict_each_other(pipeline, capsys):
+    assert main(["diff", "story/post.txt", "story/ledger.txt"]) == 1
+    assert "0 same, 3 changed (1 conflict), 1 only left, 1 only right." in capsys.readouterr().out
+    assert main(["diff", "story/post.txt", "story/ledger.txt", "--exit-zero"]) == 0
+    assert main(["diff", "story/ledger.txt", "story/notes.md"]) == 0
+
+
+def test_diff_as_json_is_all_that_stdout_gets(pipeline, capsys):
+    main(["diff", "story/post.txt", "story/ledger.txt", "--json"])
+    assert json.loads(capsys.readouterr().out)["schema"] == "factcheck.diff/1"
+
+
+def test_diff_wants_one_article_a_side(pipeline, capsys):
+    assert main(["diff", "story", "story/post.txt"]) == 2
+    assert capsys.readouterr().err == (
+        "factcheck: story holds 3 articles; name one of them: story/post.txt, story/ledger.txt, story/notes.md\n"
+    )
+
+
+def test_diff_takes_one_article_of_a_list_by_its_number(pipeline, capsys):
+    assert main(["diff", "list.jsonl#7", "story/post.txt"]) == 2
+    assert pipeline.calls["paths"] == ["list.jsonl"]
+    assert "list.jsonl#7" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("columns", ["60", "80", "200"])
@@ -269,6 +326,13 @@ def test_compare(pipeline, capsys, number, status, words):
     out = capsys.readouterr().out
     assert out.startswith(words)
     assert SAMPLE.findings[number].reason in " ".join(out.split())
+
+
+def test_compare_explains_itself(quick, capsys):
+    assert main(["compare", "12 people were killed in Ruma.", "15 people were killed in Ruma.", "--explain"]) == 1
+    out = capsys.readouterr().out
+    assert "decided    Is there nothing left but a contradiction?" in out
+    assert "rules that spoke: quantity-value: conflict" in out
 
 
 def test_compare_of_what_has_nothing_in_common(pipeline, capsys):

@@ -25,7 +25,7 @@ from factcheck.terms import ClaimKind
 _FLOOR = 0.25
 _FLOOR_STATEMENT = 0.2
 _NEAREST = 50  # partners of a claim in one other article
-_KEPT = 0.005  # probability below which an alignment is of no use to any rule
+KEPT = 0.005  # probability below which an alignment is of no use to any rule
 
 _BLOCKWISE = tuple(f.name for f in fields(Likenesses))
 
@@ -52,7 +52,7 @@ def align(
     )
     found = []
     for left, right, evidence, score in with_final_score(pairs):
-        if score >= _KEPT:
+        if score >= KEPT:
             found.append(Alignment(left=left.id, right=right.id, score=round(score, 4), evidence=evidence))
     return tuple(sorted(found, key=lambda a: (a.left, a.right)))
 

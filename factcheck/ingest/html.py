@@ -14,6 +14,9 @@ from factcheck.model import UNDATED, Anchor, Article
 _MOST_BYTES = 5_000_000
 _MOST_TAGS = 50_000
 _NO_TEXT = "the page holds no running text; save the article's text as .txt"
+_OWN_REPORT = (
+    '<meta name="generator" content="factcheck">'  # report/templates/page.html; it quotes every article of its folder
+)
 _LONG_TAG = re.compile(r"<(/?[a-zA-Z][\w-]{0,20})\b[^<>]{5000,}>")
 _PAGE_START = re.compile(
     r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--[^<>]{0,500}-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE
@@ -35,12 +38,14 @@ def html_article(
 ) -> Article:
     """The article in a page, its text being the title, a blank line, and the main text.
 
-    Raises ``UnreadableInput`` when the page is too large or holds no running text. Without a date it is undated.
+    Raises ``UnreadableInput`` when the page is too large, holds no running text, or is a report of factcheck itself. Without a date it is undated.
     """
     # Imported here: these libraries take a third of a second, which only HTML input should pay.
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
+    if _OWN_REPORT in page[:2000]:
+        raise UnreadableInput("it is a report of factcheck, not an article")
     if len(page) > _MOST_BYTES or page.count("<") > _MOST_TAGS:
         raise UnreadableInput("the page is too large (5 MB or 50,000 tags); save the article's text as .txt")
     # A tag of many kilobytes holds data for a script, and its attributes take quadratic time.

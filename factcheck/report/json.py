@@ -38,12 +38,12 @@ def as_record(report: Report) -> out.ReportRecord:
     claims = {claim.id: claim for claim in report.claims}
     return out.ReportRecord(
         schema=out.REPORT_SCHEMA,
-        articles=tuple(_article(article) for article in report.articles),
-        claims=tuple(_claim(claim) for claim in report.claims),
-        clusters=tuple(_cluster(cluster) for cluster in report.clusters),
-        findings=tuple(_finding(finding, claims, articles) for finding in report.findings),
-        settings={_text(name): _text(value) for name, value in report.settings},
-        versions={_text(name): _text(value) for name, value in report.versions},
+        articles=tuple(article_record(article) for article in report.articles),
+        claims=tuple(claim_record(claim) for claim in report.claims),
+        clusters=tuple(cluster_record(cluster) for cluster in report.clusters),
+        findings=tuple(finding_record(finding, claims, articles) for finding in report.findings),
+        settings={text(name): text(value) for name, value in report.settings},
+        versions={text(name): text(value) for name, value in report.versions},
     )
 
 
@@ -52,27 +52,28 @@ def value_record(value: ClaimValue | None) -> out.Value:
     match value:
         case Quantity():
             return out.QuantityValue(
-                low=_number(value.low), high=_number(value.high), unit=_text(value.unit), hedge=value.hedge
+                low=_number(value.low), high=_number(value.high), unit=text(value.unit), hedge=value.hedge
             )
         case TimeExpression():
             return out.TimeValue(start=value.start, end=value.end)
         case Entity():
-            return out.EntityValue(entity=_text(value.key))
+            return out.EntityValue(entity=text(value.key))
         case None:
             return None
 
 
-def _article(article: Article) -> out.ArticleRecord:
+def article_record(article: Article) -> out.ArticleRecord:
+    """One article in the published shape."""
     record = out.ArticleRecord(
         id=article.id,
-        path=_text(article.path),
+        path=text(article.path),
         title=_optional(article.title),
         source=_optional(article.source),
         url=_optional(article.url),
         published=_published(article.published),
     )
     if article.derived_text:
-        record.text = _text(article.text)
+        record.text = text(article.text)
     return record
 
 
@@ -81,17 +82,18 @@ def _published(anchor: Anchor) -> out.Published:
         earliest=anchor.interval.low,
         latest=anchor.interval.high,
         basis=anchor.basis,
-        evidence=tuple(_text(words) for words in anchor.evidence),
+        evidence=tuple(text(words) for words in anchor.evidence),
     )
 
 
-def _claim(claim: Claim) -> out.ClaimRecord:
+def claim_record(claim: Claim) -> out.ClaimRecord:
+    """One claim in the published shape."""
     return out.ClaimRecord(
         id=claim.id,
         article=claim.article_id,
         start=claim.span.start,
         end=claim.span.end,
-        text=_text(claim.text),
+        text=text(claim.text),
         kind=claim.kind,
         value=value_record(claim.value),
         of=_optional(claim.of),
@@ -104,53 +106,60 @@ def _claim(claim: Claim) -> out.ClaimRecord:
 def _event_time(time: TimeExpression | None) -> out.EventTime | None:
     if time is None:
         return None
-    return out.EventTime(start=time.start, end=time.end, expression=_text(time.symbol))
+    return out.EventTime(start=time.start, end=time.end, expression=text(time.symbol))
 
 
 def _attribution(attribution: Attribution | None) -> out.AttributionRecord | None:
     if attribution is None:
         return None
-    return out.AttributionRecord(
-        source=_text(attribution.source), cue=_text(attribution.cue), stance=attribution.stance
-    )
+    return out.AttributionRecord(source=text(attribution.source), cue=text(attribution.cue), stance=attribution.stance)
 
 
-def _cluster(cluster: Cluster) -> out.ClusterRecord:
-    return out.ClusterRecord(id=cluster.id, about=_text(cluster.about), claims=cluster.claims)
+def cluster_record(cluster: Cluster) -> out.ClusterRecord:
+    """One fact in the published shape."""
+    return out.ClusterRecord(id=cluster.id, about=text(cluster.about), claims=cluster.claims)
 
 
-def _finding(finding: Finding, claims: dict[str, Claim], articles: dict[str, Article]) -> out.FindingRecord:
+def finding_record(finding: Finding, claims: dict[str, Claim], articles: dict[str, Article]) -> out.FindingRecord:
+    """One finding in the published shape, both its sides quoted."""
     left, right = claims[finding.left], claims[finding.right]
     return out.FindingRecord(
         id=finding.id,
         verdict=finding.verdict,
         severity=finding.severity,
-        confidence=min(1.0, max(0.0, finding.confidence)),  # not a number becomes 0
+        confidence=share(finding.confidence),
         rule=finding.rule,
         level=finding.level,
         cluster=finding.cluster,
-        about=_text(finding.about),
-        reason=_text(finding.reason),
-        left=_side(left, articles[left.article_id]),
-        right=_side(right, articles[right.article_id]),
-        delta=_delta(finding.delta),
+        about=text(finding.about),
+        reason=text(finding.reason),
+        left=side_record(left, articles[left.article_id]),
+        right=side_record(right, articles[right.article_id]),
+        delta=delta_record(finding.delta),
     )
 
 
-def _side(claim: Claim, article: Article) -> out.Side:
+def side_record(claim: Claim, article: Article) -> out.Side:
+    """A claim as one side of a pair in the published shape."""
     return out.Side(
         claim=claim.id,
         article=article.id,
-        path=_text(article.path),
+        path=text(article.path),
         start=claim.span.start,
         end=claim.span.end,
-        text=_text(claim.text),
+        text=text(claim.text),
         value=value_record(claim.value),
     )
 
 
-def _delta(delta: Delta) -> out.DeltaRecord:
+def delta_record(delta: Delta) -> out.DeltaRecord:
+    """How far two values lie apart in the published shape."""
     return out.DeltaRecord(absolute=_number(delta.absolute), relative=_number(delta.relative), days=delta.days)
+
+
+def share(confidence: float) -> float:
+    """A confidence kept within 0..1; what is not a number becomes 0."""
+    return min(1.0, max(0.0, confidence))
 
 
 def _number(value: float | None) -> float | None:
@@ -162,10 +171,10 @@ def _number(value: float | None) -> float | None:
     return float(f"{value:.12g}")
 
 
-def _text(words: str) -> str:
+def text(words: str) -> str:
     """The same number of characters, all of which UTF-8 can carry, so that offsets stay true."""
     return words if words.isascii() else _LONE_SURROGATE.sub("\ufffd", words)
 
 
 def _optional(words: str | None) -> str | None:
-    return None if words is None else _text(words)
+    return None if words is None else text(words)

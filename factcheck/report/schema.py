@@ -163,11 +163,16 @@ class ReportRecord(Struct, forbid_unknown_fields=True):
 @cache
 def json_schema() -> str:
     """The JSON Schema (draft 2020-12) of the report, as indented JSON ending in a newline."""
-    types = (ReportRecord, QuantityValue, TimeValue, EntityValue)
+    return published(ReportRecord, REPORT_SCHEMA)
+
+
+def published(record: object, name: str) -> str:
+    """The JSON Schema (draft 2020-12) of a record that is published as ``name``, as indented JSON ending in a newline."""
+    types = (record, QuantityValue, TimeValue, EntityValue)
     (body, *_), definitions = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
     document = {
         "$schema": DIALECT,
-        "$id": f"urn:{REPORT_SCHEMA.replace('/', ':')}",
+        "$id": f"urn:{name.replace('/', ':')}",
         **body,
         "$defs": dict(sorted(definitions.items())),
     }

@@ -6,7 +6,7 @@ article can colour, move or hide anything. A verdict is always a word as well as
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.cells import cell_len
@@ -23,7 +23,7 @@ from factcheck.report.folded import agreements, likenesses, remainder
 from factcheck.report.quotes import place, quote
 from factcheck.report.values import Saying, distinct_values
 from factcheck.report.verdicts import COLOURS, steps, verdict
-from factcheck.terms import Basis, Severity, Verdict
+from factcheck.terms import Basis, Verdict
 from factcheck.wording import published
 
 _PLURALS = {
@@ -44,19 +44,17 @@ def render(
     report: Report,
     console: Console,
     *,
-    verdicts: Collection[Verdict] | None = None,
-    min_severity: Severity | None = None,
+    filters: Filters | None = None,
     show_all: bool = False,
-    about: str | None = None,
     sort: Sort = Sort.WORST,
 ) -> None:
     """Print the report to ``console``.
 
-    ``verdicts``, ``min_severity`` and ``about`` (words that the fact or its quotes contain) narrow what is shown;
-    ``show_all`` opens agreements and likenesses, which are otherwise folded into one line each.
+    ``filters`` narrow what is shown; ``show_all`` opens agreements and likenesses, which are otherwise folded into one
+    line each.
     """
     page = _Page(report, console)
-    filters = Filters(verdicts=frozenset(verdicts or ()), min_severity=min_severity, about=about)
+    filters = filters or Filters()
     facts = find_facts(report)
     shown = sort_facts((fact for fact in facts if filters.keep(fact)), sort, report)
     page.show(summary(report, facts))

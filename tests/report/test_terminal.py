@@ -79,7 +79,7 @@ def test_filters(filters, kept):
 
 
 def test_filters_say_what_they_leave_out():
-    text = shown(verdicts=[Verdict.CONFLICT])
+    text = shown(filters=Filters(verdicts=frozenset({Verdict.CONFLICT})))
     assert "Shown: 1 of 6" in text
     assert "CONFLICT" in text
     assert "1 disputed" in text  # the summary still counts everything
@@ -87,7 +87,7 @@ def test_filters_say_what_they_leave_out():
 
 
 def test_what_is_asked_for_by_name_is_opened():
-    assert "╭─ AGREE" in shown(verdicts=[Verdict.AGREE])
+    assert "╭─ AGREE" in shown(filters=Filters(verdicts=frozenset({Verdict.AGREE})))
     assert "╭─ AGREE" not in shown()
 
 
