@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, brier_score_loss
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
@@ -81,7 +81,8 @@ def explained(left: Claim, right: Claim, material: Material) -> bool:
         b.high is not None and a.low is not None and b.high < a.low
     )
     ordered = ordered and (left.kind is ClaimKind.QUANTITY or left.tense is Tense.FUTURE)
-    apart = occasion(left, right, a, b).same is Same.NO
+    reach = [material.articles[c.article_id].published.reach for c in (left, right)]
+    apart = occasion(left, right, *reach).same is Same.NO
     return ordered or apart or left.article_id == right.article_id or parties(left, right) is not None
 
 
@@ -96,7 +97,7 @@ def rows_of(folder: Path) -> list[Row]:
         material.sentence,
         related,
         {article: row for row, article in enumerate(material.articles)},
-        {article: material.articles[article].published.interval for article in material.articles},
+        {article: material.articles[article].published.reach for article in material.articles},
         embedders.load(),
         within=True,
     )

@@ -100,11 +100,21 @@ class Interval(Generic[Bound]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """When an article was published: an interval of days, how it is known, and the evidence in words."""
+    """When an article was published: an interval of days, how it is known, and the evidence in words.
+
+    ``looks_back`` says that it tells of something long past ("a year after the quake"), so that what it does not date need
+    not be of the days around its publication.
+    """
 
     interval: Interval[dt.date]
     basis: Basis
     evidence: tuple[str, ...] = ()
+    looks_back: bool = False
+
+    @property
+    def reach(self) -> Interval[dt.date]:
+        """The publication interval as far as it bounds what the article tells: without a lower end for one that looks back."""
+        return Interval(low=None, high=self.interval.high) if self.looks_back else self.interval
 
 
 UNDATED = Anchor(interval=Interval(low=None, high=None), basis=Basis.UNKNOWN)

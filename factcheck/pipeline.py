@@ -17,6 +17,7 @@ from factcheck.align.rivals import meet
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.stories import relatedness
 from factcheck.dating import anchors, corpus
+from factcheck.dating.lookbacks import looks_back
 from factcheck.dating.occasions import Same, occasion
 from factcheck.extract.claims import claims_of
 from factcheck.ingest.text import article as in_memory
@@ -83,7 +84,7 @@ def gather(
         reading.append(read_closely(article, settings))
         tell("extracting claims", done, len(given))
     related = relatedness([r.article for r in reading])
-    settled = corpus.settle([r.article for r in reading], related)
+    settled = [_looking_back(a) for a in corpus.settle([r.article for r in reading], related)]
     return Material.of([_placed(r, article) for r, article in zip(reading, settled, strict=True)]), related
 
 
@@ -131,6 +132,11 @@ def read_closely(article: Article, settings: Settings) -> Reading:
     claims = claims_of(article, sentences)
     anchor = anchors.date(article, claims, settings.published)
     return Reading(article=replace(article, published=anchor), sentences=sentences, claims=claims)
+
+
+def _looking_back(article: Article) -> Article:
+    """The article with its date, told whether it looks back."""
+    return replace(article, published=replace(article.published, looks_back=looks_back(article.text)))
 
 
 def _placed(reading: Reading, article: Article) -> Reading:
@@ -192,7 +198,7 @@ def _align(
         material.sentence,
         related,
         {article: row for row, article in enumerate(material.articles)},
-        {article.id: article.published.interval for article in material.articles.values()},
+        {article.id: article.published.reach for article in material.articles.values()},
         embedder,
         within=within,
         advance=lambda done, total: tell("embedding", done, total),
@@ -202,7 +208,7 @@ def _align(
 
 def _cluster(material: Material, alignments: Sequence[Alignment]) -> tuple[Cluster, ...]:
     def comparable(left: Claim, right: Claim) -> bool:
-        published = [material.articles[c.article_id].published.interval for c in (left, right)]
+        published = [material.articles[c.article_id].published.reach for c in (left, right)]
         return (
             left.kind is right.kind
             and not other_actor(left, right)
@@ -286,7 +292,7 @@ def context_of(case: Case) -> Context:
         alike=case.alignment.score,
         evidence=dict(case.alignment.evidence),
         same_article=case.left.article_id == case.right.article_id,
-        occasion=occasion(case.left, case.right, left.published.interval, right.published.interval),
+        occasion=occasion(case.left, case.right, left.published.reach, right.published.reach),
         left=left,
         right=right,
     )

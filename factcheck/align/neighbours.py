@@ -119,7 +119,7 @@ def _candidates(
                 continue
             left, right = np.array(blocks[a], dtype=np.intp), np.array(blocks[b], dtype=np.intp)
             likenesses = space.between(left, right)
-            mean = (likenesses.clause + likenesses.sentence) / 2
+            mean = ((likenesses.clause + likenesses.sentence) / 2).astype(np.float32)
             near = mean >= np.where(plain[left][:, None] & plain[right][None, :], floor_plain, floor)
             worth = _nearest(mean, near | _sharing(blocks[a], blocks[b], keys))
             for x, y in zip(*np.nonzero(worth), strict=True):

@@ -35,7 +35,7 @@ def with_rivals(scored: Sequence[Scored]) -> list[Evidence]:
             if agree:
                 agreeing[place] = max(agreeing.get(place, 0.0), score)
     crosswise = _crosswise(scored)
-    found = []
+    found: list[Evidence] = []
     for left, right, _, score in scored:
         leads = []
         for one, other in ((left, right), (right, left)):
@@ -83,12 +83,12 @@ def _crosswise(scored: Sequence[Scored]) -> frozenset[frozenset[str]]:
             groups.setdefault(clauses, []).append((left.id, right.id, meet(left, right) is True))
     wrong: set[frozenset[str]] = set()
     for pairs in groups.values():
-        agreeing = {name for left, right, agrees in pairs if agrees for name in (left, right)}
-        for left, right, agrees in pairs:
-            a, b = places.get(left), places.get(right)
+        agreeing = {name for one, other, agrees in pairs if agrees for name in (one, other)}
+        for one, other, agrees in pairs:
+            a, b = places.get(one), places.get(other)
             crossed = not agreeing and a is not None and b is not None and a != b
-            if not agrees and (crossed or left in agreeing or right in agreeing):
-                wrong.add(frozenset((left, right)))
+            if not agrees and (crossed or one in agreeing or other in agreeing):
+                wrong.add(frozenset((one, other)))
     return frozenset(wrong)
 
 

@@ -52,7 +52,9 @@ def occasion(left: Claim, right: Claim, left_published: Days, right_published: D
         gap = days_apart(own_left, own_right)
         if gap is None:
             return Occasion(Same.UNKNOWN)
-        runs = left.kind is ClaimKind.QUANTITY and left.role == right.role and (left.role is None or left.role in _RUNNING)
+        runs = (
+            left.kind is ClaimKind.QUANTITY and left.role == right.role and (left.role is None or left.role in _RUNNING)
+        )
         if gap >= (_RUNS_FOR if runs else _OWN_APART):
             return Occasion(Same.NO, _both(own_left, own_right), stated=True)
         return Occasion(Same.YES if own_left.is_bounded and own_right.is_bounded else Same.UNKNOWN, stated=True)

@@ -114,7 +114,7 @@ def _states(told: Told, clause: Clause) -> bool:
     """Whether the clause as a whole says something of the world."""
     return (
         clause.finite
-        and clause.subject is not None
+        and (clause.subject is not None or clause.lemma == "be")  # "This will be the first visit"
         and not told.is_reporting(clause)
         and len(split_words(clause.span.of(told.text))) >= _SHORTEST_STATEMENT
     )

@@ -19,7 +19,7 @@ def pair_scores(articles: Iterable[Article], embedder: embedders.Embedder | None
     """For every pair of claims that met, the probability that they are about one fact, falling."""
     material, related = gather(articles, Settings())
     rows = {article: row for row, article in enumerate(material.articles)}
-    published = {article.id: article.published.interval for article in material.articles.values()}
+    published = {article.id: article.published.reach for article in material.articles.values()}
     claims = tuple(material.claims.values())
     pairs = scored_pairs(claims, material.sentence, related, rows, published, embedder or embedders.load(), within=True)
     return tuple(sorted((round(score, 4) for _, _, _, score in with_final_score(pairs)), reverse=True))

@@ -22,7 +22,7 @@ from factcheck.terms import ClaimKind, SegmentRole, Severity, Tense, Verdict
 _OF_ONE_NAME = 0.015
 _OF_ONE_NOUN = 0.08
 _OF_NAME_AND_NOUN = 0.10
-_OF_ONE_MATTER = 0.15
+_OF_ONE_MATTER = 0.25
 _OF_TWO_NOUNS = 0.35
 _SHARED_WORDS = 2  # content words besides the opposites that two clauses must share where no one thing is named
 _NEGATED = 0.1  # a bare "not" needs clauses that say the same otherwise
@@ -111,7 +111,9 @@ def _exclude(one: Answer, other: Answer) -> bool:
 def _least(left: Claim, ours: Answer, right: Claim, other: Answer) -> float | None:
     """The probability of one matter that is asked for, the less the surer it is of one thing; None for two things."""
     if ours.frame.about == "clause":
-        shared = (stems(tokens(left.text)) & stems(tokens(right.text))) - stems((*ours.words.split(), *other.words.split()))
+        shared = (stems(tokens(left.text)) & stems(tokens(right.text))) - stems(
+            (*ours.words.split(), *other.words.split())
+        )
         return _OF_ONE_MATTER if len(shared) >= _SHARED_WORDS else None
     names_left, names_right = _named(left, ours), _named(right, other)
     if names_left and names_right:
@@ -121,8 +123,15 @@ def _least(left: Claim, ours: Answer, right: Claim, other: Answer) -> float | No
     a, b = left.subject, right.subject
     if ours.frame.about == "subject" and a is not None and b is not None:
         return _OF_ONE_NOUN if relate(a, b) is not NounRelation.DIFFERENT else _OF_TWO_NOUNS
-    shared = stems(tokens(left.text)) & stems(tokens(right.text)) - stems((*ours.words.split(), *other.words.split()))
-    return _OF_ONE_NOUN if shared else _OF_TWO_NOUNS
+    return _OF_ONE_NOUN if _argument(left, ours) & _argument(right, other) else _OF_TWO_NOUNS
+
+
+def _argument(claim: Claim, answer: Answer) -> frozenset[str]:
+    """The stems of the words that the answer is said of: before it of a subject or a passive, after it of an object."""
+    words = tokens(claim.text)
+    after = answer.frame.about == "object" and not answer.passive
+    near = words[answer.end : answer.end + _REACH] if after else words[max(0, answer.first - _REACH) : answer.first]
+    return stems(near)
 
 
 def _named(claim: Claim, answer: Answer) -> tuple[str, ...]:
@@ -223,7 +232,9 @@ def _not_told(claim: Claim) -> bool:
     return not unreal.isdisjoint(claim.trace) or text.endswith("?") or _OPEN.match(text) is not None
 
 
-_OPEN = re.compile(r"(?:if|unless|whether|should|could|would|may|might|lest)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:if|unless|whether|should|could|would|may|might|lest|praying|hoping|fearing|wishing|imagine|suppose)\b", re.IGNORECASE
+)
 
 
 def _verdict(left: Claim, right: Claim, context: Context, found: _Opposition) -> Judgement | None:

@@ -16,6 +16,7 @@ from factcheck.terms import ClaimKind, Severity, Tense, Verdict
 # Probabilities of one matter (align/weights.toml, cross-validated) from which two plain statements say the same. Of the pairs
 # from .2, two in five are labelled so, and most of the others were when read: agreements are labelled in part only.
 _SAYS_THE_SAME = 0.2
+_IN_OTHER_WORDS = 0.4  # the same where no word but names is shared
 _ALIKE_ELSEWHEN = 0.3  # the same of two occasions: an alarm that a reader can do without, so more is asked
 _WORTH_SAYING = 2  # content words below which an agreement tells an editor nothing ("his lawyer said")
 _SPEECH = frozenset(
@@ -42,7 +43,7 @@ def statement(left: Claim, right: Claim, context: Context) -> Judgement | None:
     """Two reports say the same in other words, or say it of two occasions."""
     if left.kind is not ClaimKind.STATEMENT or right.kind is not ClaimKind.STATEMENT or context.same_article:
         return None
-    if left.positive is not right.positive or context.alike < _SAYS_THE_SAME or not _says_enough(left, right):
+    if left.positive is not right.positive or context.alike < _SAYS_THE_SAME or not _says_enough(left, right, context):
         return None
     if other_actor(left, right) or _differ(left, right, context):
         return None
@@ -65,11 +66,15 @@ def statement(left: Claim, right: Claim, context: Context) -> Judgement | None:
     )
 
 
-def _says_enough(left: Claim, right: Claim) -> bool:
+def _says_enough(left: Claim, right: Claim, context: Context) -> bool:
     """Whether both tell something besides who says so."""
     if left.predicate in _SPEECH and right.predicate in _SPEECH:
         return False
-    return min(len(stems(tokens(c.text))) for c in (left, right)) >= _WORTH_SAYING
+    words_left, words_right = stems(tokens(left.text)), stems(tokens(right.text))
+    named = stems(word for key in (*left.entities, *right.entities) for word in key.split())
+    if min(len(words_left), len(words_right)) < _WORTH_SAYING:
+        return False
+    return context.alike >= _IN_OTHER_WORDS or bool((words_left & words_right) - named)
 
 
 def _differ(left: Claim, right: Claim, context: Context) -> bool:

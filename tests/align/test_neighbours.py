@@ -20,9 +20,7 @@ SOME_DAY = Interval(low=None, high=None)
 def deaths(count: int, article: str) -> list:
     return [
         replace(
-            claim(
-                quantity(n, of="people", role="killed"), f"N people were killed on day {n} in Ruma", article=article
-            ),
+            claim(quantity(n, of="people", role="killed"), f"N people were killed on day {n} in Ruma", article=article),
             sentence=n,
         )
         for n in range(count)

@@ -32,7 +32,9 @@ def test_a_statement_is_its_own_window():
 
 
 def test_a_frame_says_who_does_what_to_what():
-    dead = replace(placed("The quake killed 12 people", "12", of="people", role="killed"), subject="quake", predicate="kill")
+    dead = replace(
+        placed("The quake killed 12 people", "12", of="people", role="killed"), subject="quake", predicate="kill"
+    )
     assert frame(dead) == "quake kill N people killed"
     assert frame(claim(text="So it was")) == "it"
 

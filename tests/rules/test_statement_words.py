@@ -1,9 +1,10 @@
-"""The words that the rules on statements go by: stems, acts, opposites, universals."""
+"""The words that the rules on statements go by: stems, acts, universals."""
 
 import pytest
 
-from factcheck.rules import _opposites, _universals
-from factcheck.rules._statements import acts, stem, stems, tokens
+from factcheck.align.content import stem, stems, tokens
+from factcheck.rules import _universals
+from factcheck.rules._statements import acts
 
 
 @pytest.mark.parametrize(
@@ -44,37 +45,6 @@ def test_an_act_by_any_word(text: str, kind: str) -> None:
     assert kind in acts(text)
 
 
-def opposites(left: str, right: str) -> list[tuple[str, str]]:
-    return [(a.words, b.words) for a, b in _opposites.matching(left, right) if a.side != b.side]
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "words"),
-    [
-        ("Parliament approves the bill", "Parliament voted down the bill", [("approves", "voted down")]),
-        ("The pilot survived", "The pilot went down with her ship", [("survived", "went down with her ship")]),
-        ("The mayor resigned", "The hotel remains popular", []),
-        ("Karst was acquitted", "Karst was acquitted, Voss convicted", []),
-    ],
-)
-def test_opposites_are_paired_by_row(left: str, right: str, words: list[tuple[str, str]]) -> None:
-    assert opposites(left, right) == words
-
-
-@pytest.mark.parametrize(
-    ("text", "about"),
-    [
-        ("Parliament approved the water bill", {"water", "bill"}),
-        ("The water bill was approved by parliament", {"water", "bill"}),
-        ("The dam at Ruma collapsed", {"dam", "ruma"}),
-    ],
-)
-def test_an_opposite_is_said_of_its_object_or_subject(text: str, about: set[str]) -> None:
-    opposite = "Parliament rejected the water bill, and the dam is still standing"
-    found = [a for a, _ in _opposites.matching(text, opposite)]
-    assert [said.stems() for said in found] == [frozenset(about)]
-
-
 @pytest.mark.parametrize(
     ("text", "marker"),
     [
@@ -98,5 +68,21 @@ def test_universals(text: str, marker: str | None) -> None:
 def test_long_input_takes_no_time(text: str) -> None:
     assert len(tokens(text)) <= 600
     _universals._find(text[:600])
-    assert list(_opposites.matching(text, text)) is not None
     assert acts(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "sweeping"),
+    [
+        ("It is the first fatal tram crash in Ruma", True),
+        ("for the first time the council met in Ruma", True),
+        ("her first visit to Ruma in 14 years", True),
+        ("The museum has never been robbed before", True),
+        ("the first blast woke the people of Ruma", False),
+        ("the first stage of the rocket came down", False),
+    ],
+)
+def test_only_some_firsts_speak_of_all_occasions(text: str, sweeping: bool) -> None:
+    found = _universals._find(text)
+    assert found is not None
+    assert found.sweeping is sweeping
