@@ -17,8 +17,9 @@ _DETERMINERS = word_set("the a an this that these those its his her their our my
 _HONORIFICS = word_set("mr mrs ms miss dr sir")
 _MESSENGERS = word_set("spokesman spokeswoman spokesperson spokespeople spokesmen representative")
 _PAPERS = word_set(
-    "statement report figures data statistics estimates estimate count tally official officials source sources member members documents records preliminary"
+    "statement report figures data statistics estimates estimate count tally official officials source sources member members documents records preliminary release"
 )
+_OCCASIONS = word_set("scene time conference briefing hearing weekend moment")  # "officials at the scene"
 # Sources that nobody can tell apart from others of their kind.
 _UNNAMED = word_set("""official officials source sources report reports witness witnesses eyewitness eyewitnesses statement statements people person media he she it they we i you who
     spokesman spokeswoman spokesperson spokespeople representative expert experts analyst analysts critic critics observers observer resident residents local locals neighbours neighbors others
@@ -64,7 +65,12 @@ def normal_source(phrase: str) -> str:
         words.pop()
     for i, word in enumerate(words):
         link = next(
-            (j for j in range(i + 1, min(i + 5, len(words))) if words[j] in {"for", "from", "of", "by", "at"}), None
+            (
+                j
+                for j in range(i + 1, min(i + 5, len(words)))
+                if words[j] in {"for", "from", "of", "by", "at"} and not _OCCASIONS & set(words[j + 1 : j + 3])
+            ),
+            None,
         )
         if word in _MESSENGERS | _PAPERS and link is not None and link + 1 < len(words):
             return normal_source(" ".join(words[link + 1 :])) if len(words) < 40 else " ".join(words[link + 1 :])
