@@ -34,6 +34,7 @@ _HOSPITALS = _WORDS["hospitals"]
 _ILLNESS = _WORDS["illness"]
 _STRIKING = _WORDS["striking"]
 _GETAWAY = _WORDS["getaway"]
+_SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _PLACING = frozenset({"in", "at", "on", "inside", "behind"})
 _SKIPPED = frozenset(
     (
@@ -93,7 +94,12 @@ def predicate_before(tokens: Tokens, first: int, *, people: bool = False) -> Pre
     word = lower[at]
     if word == "and":  # "killing a woman and two children"
         article = next(
-            (n for n in range(at - 2, max(0, at - 9), -1) if lower[n] in ("a", "an", "his", "her", "the")), 0
+            (
+                n
+                for n in range(at - 2, max(0, at - 9), -1)
+                if lower[n] in ("a", "an", "his", "her", "the", "its", "their")
+            ),
+            0,
         )
         if (
             article
@@ -101,6 +107,8 @@ def predicate_before(tokens: Tokens, first: int, *, people: bool = False) -> Pre
             and lower[article - 1] in table.verb
         ):
             return Predicate(table.verb[lower[article - 1]], first)
+        if lower[at - 1] in _SELF and lower[at - 2] in table.verb:
+            return Predicate(table.verb[lower[at - 2]], first)  # "killed himself and nine others"
         return None
     if word in ("were", "was", "are"):  # "Killed in the raid were two men"
         opening = next((n for n in range(at, max(-1, at - 10), -1) if tokens.opens(n)), at)
