@@ -34,6 +34,7 @@ _HOSPITALS = _WORDS["hospitals"]
 _ILLNESS = _WORDS["illness"]
 _STRIKING = _WORDS["striking"]
 _GETAWAY = _WORDS["getaway"]
+_OBJECTS = _WORDS["objects"]
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _PLACING = frozenset({"in", "at", "on", "inside", "behind"})
 _SKIPPED = frozenset(
@@ -225,8 +226,8 @@ def _after(tokens: Tokens, at: int, *, people: bool, patients: bool, aux: bool) 
             if phrase is None and not patients and (care := phrase_at(tokens, i, table.care.get(word, ()))):
                 phrase = None if _ill(tokens, i) else care
         if phrase:
-            if phrase[1] == "attended" and not _HOSPITALS.isdisjoint(lower[phrase[0] : phrase[0] + 5]):
-                return None  # "turned up at the hospital"
+            if phrase[1] == "attended" and not (_HOSPITALS | {"scene"}).isdisjoint(lower[phrase[0] : phrase[0] + 5]):
+                return None  # "turned up at the hospital", "showed up at the scene"
             acts = word in _STRIKING and not passive and _takes_object(tokens, phrase[0])  # "shot dead a guard"
             return None if acts else _unless_paired(tokens, *phrase)
         role = table.state.get(word)
@@ -301,11 +302,7 @@ def _takes_object(tokens: Tokens, at: int) -> bool:
     """Whether an object follows, so that the counted did it and did not suffer it: "two men killed a guard"."""
     word = tokens.lower[at]
     return (
-        (
-            word
-            in ("a", "an", "the", "his", "her", "their", "its", "him", "them", "at", "some", "up", "more", "another")
-            and not (word == "at" and tokens.lower[at + 1] != "least")
-        )
+        (word in _OBJECTS and not (word == "at" and tokens.lower[at + 1] != "least"))
         or word[:1].isdecimal()
         or (word in STARTERS and word not in ("a", "an"))
     )
