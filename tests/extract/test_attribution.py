@@ -21,7 +21,7 @@ EXAMPLES = [
     ("The army denied that its troops had withdrawn.", "army/deny/denies[its troops had withdrawn]"),
     (
         "Norway's foreign ministry said two Norwegians were held.",
-        "norway foreign ministry/say/asserts[two Norwegians were held]",
+        "norway's foreign ministry/say/asserts[two Norwegians were held]",
     ),
     ("The Polish army said it lost nine men.", "polish army/say/asserts[it lost nine men]"),
     ("Ken Barlow, the police chief, said two men were held.", "ken barlow/say/asserts[two men were held]"),
@@ -69,7 +69,7 @@ EXAMPLES = [
     ("Figures from the ministry showed exports fell.", "ministry/show/asserts[exports fell]"),
     (
         "By the count of the teachers' union 38,000 people marched.",
-        "teachers union/count/asserts[38,000 people marched]",
+        "teachers' union/count/asserts[38,000 people marched]",
     ),
     ("By a count of heads, 300 were there.", ""),
     ("By the organisers' count 5,000 people came.", "organisers/count/asserts[5,000 people came]"),
@@ -122,6 +122,7 @@ EXAMPLES = [
     ("The station will update this story.", ""),
     ("According to the complaint Ann Hale was hurt.", "complaint/according to/asserts[Ann Hale was hurt]"),
     ("He went to police headquarters to announce charges.", ""),
+    ("Temba's party says it won.", "temba's party/say/asserts[it won]"),
     ("The bank stands by £412m.", "bank/stand/asserts[by £412m]"),
     ("He stole £4m, prosecutors say.", "prosecutors/say/asserts[He stole £4m]"),
     ("“It fell,” says retired miner Odd Berge.", "retired miner odd berge/say/asserts[It fell]"),
@@ -208,7 +209,7 @@ ARTICLES = [
     (("Police said two men were held.", "He added that both were armed."), ("police", "he")),
     (
         ("Norway's foreign ministry said two men were held.", "The ministry said both were armed."),
-        ("norway foreign ministry", "norway foreign ministry"),
+        ("norway's foreign ministry", "norway's foreign ministry"),
     ),
     (("Two men were held.", "They were armed."), ("", "")),
     (("The airline said 40 flights were cut.", "It said more would follow."), ("airline", "airline")),
