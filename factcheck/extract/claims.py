@@ -14,6 +14,7 @@ from factcheck.extract.entities import find_entities
 from factcheck.extract.occasions import event_time
 from factcheck.extract.quantities import read_quantities
 from factcheck.extract.quantities.lemmas import singular
+from factcheck.extract.quantities.singles import ARTICLES
 from factcheck.extract.times import find_clock_times, find_times, is_clock
 from factcheck.extract.told import Told
 from factcheck.extract.words import split_words, word_set
@@ -174,6 +175,8 @@ def _trace(
         yield f"hedge:{value.hedge.value}"
     if isinstance(value, Quantity) and value.role:
         yield f"role:{value.role}"
+    if isinstance(value, Quantity) and value.span.of(told.text).lower() in ARTICLES:
+        yield "indefinite"  # "a man was killed": one of perhaps more
     if isinstance(value, TimeExpression):
         yield f"time:{value.symbol}"
     if time is not None:

@@ -44,6 +44,12 @@ EXAMPLES = [
         "Earthquakes happen, they will kill more.",
         "Earthquakes happen>happen:pre || they will kill more>kill:fut",
     ),
+    ("Thousands flee as fire nears town", "Thousands flee as fire nears town>flee:pre || as fire nears town>near:pre"),
+    ("Bus crash kills four, injures 12", "Bus crash kills four>kill:pre || injures 12>injure:pre"),
+    (
+        "Four killed as bus plunges into ravine",
+        "Four killed as bus plunges into ravine>-:pas || as bus plunges into ravine>plunge:pre",
+    ),
     # coordinated verbs
     ("The storm killed nine people and injured 40.", "The storm killed nine people>kill:pas || injured 40>injure:pas"),
     (

@@ -25,6 +25,7 @@ DATES = (
     ("On 1 May 2004, ten states joined.", MON, "1 May 2004 = 2004-05-01"),
     ("DATELINE, 7 MAY 2021", MON, "7 MAY 2021 = 2021-05-07"),
     ("The mine was sealed on 11 February.", MON, "11 February = 2025-02-11"),
+    ("Hundreds gathered in open spaces on Wednesday.", "2025-03-10", "Wednesday = 2025-03-05"),
     ("Shots were fired in the 2000 block of West Street.", MON, ""),
     ("Forecasters expect snow on Thursday.", "2023-03-07", "Thursday = 2023-03-09"),
     ("On Saturday some 200 riders set off to mark the day.", "2024-07-15", "Saturday = 2024-07-13"),

@@ -22,6 +22,10 @@ from factcheck.extract.words import ABBREVIATIONS, Words, word_set
 from factcheck.terms import Stance
 
 # What is counted, not who counts: "by a count of heads"
+# Papers bear no name behind them: "according to the complaint Ann Lee fled"
+_DOCUMENTS = word_set(
+    "complaint report reports documents document statement affidavit records release indictment filing"
+)
 _RECKONINGS = FIGURES | word_set("reckoning calculation calculations account records data view version")
 _COUNTED = word_set("votes ballots hands heads people")
 
@@ -79,7 +83,12 @@ def by_phrases(sentence: ReadSentence) -> Iterator[AttributedSpan]:
             end < len(words)
             and end - start < LONGEST_SOURCE
             and (
-                (letters[end] in "UuXd'0P." and not _stops(words, end) and not _begins_anew(letters, start, end))
+                (
+                    letters[end] in "UuXd'0P."
+                    and not _stops(words, end)
+                    and not _begins_anew(letters, start, end)
+                    and not (letters[end] in "Uu" and end > start and low[end - 1] in _DOCUMENTS)
+                )
                 or (letters[end] == "i" and low[end] in {"of", "from", "by", "for", "at"})
             )
         ):

@@ -6,6 +6,7 @@ from factcheck.extract.attribution.cues import FIGURES, SOURCES, ReadSentence
 from factcheck.extract.clauses.boundaries import STATES
 from factcheck.extract.clauses.predicates import VerbGroup
 from factcheck.extract.words import split_words, word_set
+from factcheck.terms import Tense
 
 # Verbs that cite only with a figure after this word ("put the crowd at 900"), or only of a paper: anything else may put, show and find.
 VALUING = {"put": "at", "stand": "by", "speak": "of", "talk": "of", "come": "to", "arrive": "at", "give": "as"}
@@ -47,6 +48,10 @@ def may_cite(sentence: ReadSentence, group: VerbGroup, phrase: str, *, behind: b
     """
     nouns = {w.lower() for w in split_words(phrase).words}
     after = sentence.words.words[group.end : group.end + 6]
+    if sentence.letters[group.end : group.end + 1] == "T" and group.lemma in {"say", "believe", "think", "report"}:
+        return False  # "five men said to have fled"
+    if group.lemma in {"update", "correct", "revise", "amend"} and group.tense is Tense.FUTURE:
+        return False  # "the station will update this story"
     if group.lemma == "claim" and any(w in {"lives", "life"} for w in after[:4]):
         return False
     if group.lemma == "tell" and "that" not in after and '"' not in sentence.letters[group.end : group.end + 6]:
@@ -95,6 +100,13 @@ def may_cite(sentence: ReadSentence, group: VerbGroup, phrase: str, *, behind: b
             or '"' in follows
             or sentence.next_group(group.end, group.end + 14) is not None
         )
+        if (
+            group.lemma in {"respond", "reply", "report"}
+            and follows[:1] in {"i", "T"}
+            and not behind
+            and "that" not in after
+        ):
+            return False  # "officers responded to the scene", "a crash reported at noon"
         return (
             said
             or (ends and not (weak and follows[:1] == "i" and group.lemma != "report"))

@@ -96,6 +96,8 @@ def _cue(sentence: ReadSentence, number: int, group: VerbGroup, stance: Stance, 
     helpers = letters[group.first : group.end]
     passive = (group.form == "a" and ("B" in helpers or "b" in helpers)) or letters[max(0, group.first - 1)] == "b"
     passive = passive and not words.words[group.end - 1].endswith("ing")  # "is saying" is said by somebody
+    if group.form == "T" and number and sentence.groups[0].finite:
+        return None  # "at police headquarters to announce charges"
     if passive or (sentence.words.words[group.end : group.end + 1] == ("by",) and group.lemma != "stand"):
         return None  # "the second announced by Moscow"
     left = _source_before(sentence, number, group)
@@ -146,7 +148,10 @@ def _source_before(sentence: ReadSentence, number: int, group: VerbGroup) -> int
         name = _phrase_start(sentence, outer) if outer > 0 else outer
         if not 0 <= name < outer or not any(x in "UuXP" for x in letters[name:outer]):
             return None
-        if letters[outer + 1] in "wd0" or words.words[outer + 1].lower() in _ASIDE:
+        titled = (
+            letters[outer + 1] in "Xu" and "U" in letters[name:outer] and sentence.next_group(outer, start - 1) is None
+        )
+        if letters[outer + 1] in "wd0" or titled or words.words[outer + 1].lower() in _ASIDE:
             return name
         if is_described(words, letters, name, outer, start - 1):
             return outer + 1  # "The owner, Sula Line, denied"
@@ -200,6 +205,9 @@ def _source_after(sentence: ReadSentence, group: VerbGroup) -> int | None:
         if (letter not in "UuXd'P." and not links) or stops or words.words[end].lower() in _AFTER_SOURCE:
             break
         end += 1
+    following = sentence.next_group(end, len(words))
+    if following is not None and following.first == end and following.form != "T":
+        return None  # "Ann Mayeux, coroner of Ardel, said the chase ended"
     return end if end > group.end and any(x in "UuXP" for x in letters[group.end : end]) else None
 
 

@@ -1,6 +1,6 @@
 """Names of sources: one normal form, and the party that a source speaks for.
 
-The normal form is the lower-case noun phrase without determiners, possessive 's and honorifics; of a spokesman, a statement
+The normal form is the lower-case noun phrase without determiners and honorifics; of a spokesman, a statement
 or figures "of", "from" or "for" somebody it is that somebody.
 """
 
@@ -17,8 +17,9 @@ _DETERMINERS = word_set("the a an this that these those its his her their our my
 _HONORIFICS = word_set("mr mrs ms miss dr sir")
 _MESSENGERS = word_set("spokesman spokeswoman spokesperson spokespeople spokesmen representative")
 _PAPERS = word_set(
-    "statement report figures data statistics estimates estimate count tally official officials source sources member members documents records preliminary"
+    "statement report figures data statistics estimates estimate count tally official officials source sources member members documents records preliminary release"
 )
+_OCCASIONS = word_set("scene time conference briefing hearing weekend moment")  # "officials at the scene"
 # Sources that nobody can tell apart from others of their kind.
 _UNNAMED = word_set("""official officials source sources report reports witness witnesses eyewitness eyewitnesses statement statements people person media he she it they we i you who
     spokesman spokeswoman spokesperson spokespeople representative expert experts analyst analysts critic critics observers observer resident residents local locals neighbours neighbors others
@@ -45,9 +46,14 @@ _PARTIES = {
 
 
 def normal_source(phrase: str) -> str:
-    """The normal form of a source's noun phrase: "Norway's foreign ministry" -> "norway foreign ministry"."""
-    words = [w.lower().replace("’", "'") for w in split_words(phrase).words]
-    words = [w for w in words if w[0].isalnum()]
+    """The normal form of a source's noun phrase: "The Norwegian foreign ministry" -> "norwegian foreign ministry"."""
+    words: list[str] = []
+    for word in split_words(phrase).words:
+        low = word.lower().replace("’", "'")
+        if low[0].isalnum():
+            words.append(low)
+        elif words and (low == "'s" or (low == "'" and words[-1].endswith("s"))):
+            words[-1] += low
     while words and words[0] in _DETERMINERS | _HONORIFICS:
         words.pop(0)
     while words and words[-1] in {
@@ -64,13 +70,22 @@ def normal_source(phrase: str) -> str:
         words.pop()
     for i, word in enumerate(words):
         link = next(
-            (j for j in range(i + 1, min(i + 5, len(words))) if words[j] in {"for", "from", "of", "by", "at"}), None
+            (
+                j
+                for j in range(i + 1, min(i + 5, len(words)))
+                if words[j] in {"for", "from", "of", "by", "at"} and not _OCCASIONS & set(words[j + 1 : j + 3])
+            ),
+            None,
         )
         if word in _MESSENGERS | _PAPERS and link is not None and link + 1 < len(words):
             return normal_source(" ".join(words[link + 1 :])) if len(words) < 40 else " ".join(words[link + 1 :])
         if word in _MESSENGERS and i > 0:
-            return " ".join(words[:i])
+            return " ".join(words[:i]).removesuffix("'s").removesuffix("'")
     kept = [w for w in words if w not in {"the", "a", "an"}]
+    if kept and kept[-1].endswith("'s"):
+        kept[-1] = kept[-1].removesuffix("'s")  # "the union's figure" is the union's
+    elif kept and kept[-1].endswith("s'"):
+        kept[-1] = kept[-1].removesuffix("'")
     return " ".join(kept)
 
 
@@ -109,7 +124,7 @@ def party(source: str) -> str:
     A body or an official of a state is that state ("ukrainian military", "kyiv" -> "ukraine"), every police force is
     "police", a person the family name.
     """
-    words = tuple(w for w in normal_source(source).split() if w not in _HONORIFICS)
+    words = tuple(w.removesuffix("'s").removesuffix("'") for w in normal_source(source).split() if w not in _HONORIFICS)
     for word in words:
         if _PARTIES.get(word) == "police":
             return "police"

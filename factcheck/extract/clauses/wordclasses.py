@@ -42,6 +42,7 @@ _NOT_PROGRESSIVE = _CLASSES["not_progressive"]
 _STAYING = _CLASSES["staying"]
 _ALSO_ADJECTIVES = _CLASSES["also_adjectives"]
 _RESULTS = _CLASSES["results"]
+_NOT_PLURAL = _CLASSES["not_plural"]
 _RARELY_PAST = _CLASSES["rarely_past"]
 
 _HEADLINE = 20
@@ -268,6 +269,7 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
         if before == "c" and _shares_helper(letters, i) and after in "d0PU":
             return "v"
         plural = led == "P" or (j >= 0 and led in "XU" and _is_plural(words.words[j]))
+        plural = plural or (led == "0" and words.words[j].lower() not in {"one", "1"} and not noun)  # "thousands flee"
         stays = word in _STAYING and after == "i" and before == "X"  # "people live in"
         plain = led == "P" or after not in "X." or (not noun and word not in _ALSO_ADJECTIVES)
         return "v" if plural and (not noun or after in "d0PUT" or stays) and before not in "di" and plain else "X"
@@ -337,5 +339,5 @@ def _shares_helper(letters: list[str], i: int) -> bool:
 def _is_plural(word: str) -> bool:
     low = word.lower()
     return low in {"police", "people", "men", "women", "children", "officials", "media", "data"} or (
-        low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+        low.endswith("s") and len(low) > 3 and low not in _NOT_PLURAL and not low.endswith(("ss", "us", "is", "'s"))
     )

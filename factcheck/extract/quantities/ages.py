@@ -84,7 +84,7 @@ def age_at(tokens: Tokens, number: Number, at: int) -> Measured | None:
             return plain(number, "year", number.end, of="age")
         if _name_comma(tokens, number):
             return plain(number, "year", number.end, of="age")
-    elif (number.low <= 120 and (before == "aged" or earlier[-2:] == ["age", "of"])) or (
+    elif (number.low <= 120 and (before in ("aged", "ages") or earlier[-2:] == ["age", "of"])) or (
         number.low <= 120 and earlier[-2:] == ["aged", "between"]
     ):
         return plain(number, "year", number.end, of="age")
@@ -172,6 +172,8 @@ def _name_comma(tokens: Tokens, number: Number) -> bool:
         at -= 2  # "Tom Bell Jr., 28,"
     elif words[at - 1] in ("Jr", "Sr", "II", "III", "IV"):
         at -= 1
+    if at > 3 and tokens.hyphen(at - 2):
+        at -= 2  # "Gisele Auguste-Senty, 62,"
     name = words[max(0, at - 2) : at]
     if number.low >= 10 and _noun_comma(tokens, i):
         return True

@@ -271,9 +271,9 @@ _DONE_TO_PEOPLE = _WORDS["done_to_people"]
 def _more(tokens: Tokens, figure: Figure, marks: list[str], after: int) -> bool:
     """ "six more face trial": others of those told of before."""
     follower = tokens.lower[after]
-    return (
-        "more:more" in marks and not figure.weak and follower.isalpha() and follower not in ("than", "in", "for", "on")
-    )
+    if "more:more" not in marks or (figure.weak and follower not in AUXILIARIES):
+        return False
+    return follower.isalpha() and follower not in ("than", "in", "for", "on")
 
 
 def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
@@ -281,7 +281,7 @@ def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
     word = tokens.lower[after]
     if figure.first and tokens.words[figure.first - 1][0].isupper() and tokens.words[figure.first].isdecimal():
         return False  # "Falcon 9 is ..."
-    if figure.low is not None and not is_whole(figure.low):
+    if (figure.low is not None and not is_whole(figure.low)) or tokens.lower[figure.first - 1] == "of":
         return False  # "the clock that stopped at 2.38 is ..."
     if figure.low == figure.high == 1 and tokens.words[figure.number].isdecimal():
         return False  # "1 is the ..." numbers a list

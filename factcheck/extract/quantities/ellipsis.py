@@ -234,7 +234,11 @@ def _gapped(tokens: Tokens, here: Bound, last: Bound) -> bool:
         last.figure.unit == "percent"
         and 2 <= len(gap) <= 7
         and gap[0] in (",", "and", ";", "to")
-        and tokens.words[figure.first - 1][:1].isupper()
+        and (
+            tokens.words[figure.first - 1][:1].isupper()
+            or (gap[-1] in ("on", "at") and any(w[:1].isupper() for w in tokens.words[last.figure.end : figure.first]))
+            or (gap[0] == "to" and gap[-1] in ("her", "his", "their", "its"))
+        )
         and all(w.isalpha() or w in (",", "'") for w in gap)
         and AUXILIARIES.isdisjoint(gap)
         and (follower in (",", "and", ")") or tokens.breaks(figure.end))

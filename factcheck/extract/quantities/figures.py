@@ -161,7 +161,10 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
     """The other end of a range, of a change or of a score, and which of them it is."""
     lower = tokens.lower
     before = lower[a.first - 1] if a.first else ""
-    opener = lower[hedge_before(tokens, a.first)[0] - 1] if a.first else ""
+    hedged = hedge_before(tokens, a.first)[0]
+    opener = lower[hedged - 1] if a.first else ""
+    if opener in ("initial", "original", "earlier", "previous") and "from" in lower[max(0, hedged - 4) : hedged - 1]:
+        opener = "from"  # "risen from an initial £4m to £11m"
     between = before == "between" or opener == "between"
     at = a.end
     if tokens.hyphen(at) and lower[at + 1] == "to" and tokens.hyphen(at + 2):
@@ -223,7 +226,8 @@ def _steps(tokens: Tokens, a: Amount, b: Amount) -> bool:
         return tokens.lower[hedge_before(tokens, a.first)[0] - 1] == "by" or b.number.low >= 5 * a.number.low
     if a.unit in ("percent", "percentage_point", "basis_point") and b.measure is None:
         return True
-    return a.measure is None and b.measure is None and b.number.low >= 3 * a.number.low and not b.number.scaled
+    scaled = b.number.scaled and a.number.low < 1000
+    return a.measure is None and b.measure is None and b.number.low >= 3 * a.number.low and not scaled
 
 
 def _number_start(tokens: Tokens, at: int) -> int:

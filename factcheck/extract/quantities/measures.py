@@ -119,6 +119,7 @@ def _percent_near(tokens: Tokens, number: Number) -> bool:
 
 
 _QUAKES = frozenset({"quake", "earthquake", "tremor", "aftershock", "jolt", "shock"})
+_HIGHS = frozenset({"highs", "lows", "temperature", "temperatures"})
 _WARMTH = frozenset({"temperature", "temperatures", "mercury", "thermometer", "thermometers"})
 
 
@@ -155,9 +156,12 @@ def _named(tokens: Tokens, number: Number, at: int, *, hyphen: bool) -> Measured
         ends = words[at + 1] in (".", ",", ")", "(", "") or lower[at + 1] in _TEMPERED
         if tokens.glued(at) or ends:
             return _below_zero(tokens, number, "degree_C" if words[at] == "C" else "degree_F", at + 1)
+    bare = not lower[at].isalpha() or lower[at] in PREPOSITIONS | AUXILIARIES
+    if lower[number.first - 1] == "of" and lower[number.first - 2] in _HIGHS and bare:
+        return plain(number, "degree", number.end)  # "highs of 35"
     if (
         tokens.lower[number.first - 1] == "minus"
-        and not (lower[at].isalpha() and lower[at] not in PREPOSITIONS | AUXILIARIES)
+        and bare
         and not _WARMTH.isdisjoint(lower[max(0, number.first - 10) : number.first])
     ):
         return _below_zero(tokens, number, "degree", number.end)  # "temperatures of minus 20"

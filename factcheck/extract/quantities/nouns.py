@@ -162,6 +162,7 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
             while (
                 n + 1 < len(run)
                 and run[n + 1] == i + 1
+                and lower[run[n + 1]] != "ages"  # "three children ages 12 and under"
                 and (
                     (_plural_noun(words[run[n + 1]]) and words[run[n + 1]][0].islower())
                     or (
@@ -207,8 +208,8 @@ def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
             if head is not None:
                 break
             continue
-        if head is not None and is_plural(word) and word not in _PLURAL_MODIFIERS:
-            break  # "one man speaks"
+        if head is not None and (word in _DIRECTIONS or (is_plural(word) and word not in _PLURAL_MODIFIERS)):
+            break  # "one man speaks", "one block north"
         if head is not None and tokens.words[i][0].isupper() and tokens.words[head][0].islower():
             break
         head = i
@@ -217,6 +218,7 @@ def _singular_head(tokens: Tokens, run: list[int]) -> int | None:
     return head
 
 
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _PLURAL_MODIFIERS = _WORDS["plural_modifiers"]
 _NOUNS_ING = _WORDS["nouns_ing"]
 

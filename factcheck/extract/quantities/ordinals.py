@@ -94,7 +94,9 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
         return None
     if after in ("and", "or") and lower[end + 1] in ORDINALS:
         return Ordinal(number, counted(tokens, end + 2, single=True).head, False)
-    phrase = counted(tokens, end, single=True)
+    phrase = counted(tokens, end + 1 if after in ("straight", "consecutive", "successive") else end, single=True)
+    if after == "," and before in ("a", "the") and lower[end + 1].isalpha() and lower[end + 1] not in STOPS:
+        phrase = counted(tokens, end + 1, single=True)  # "a second, smaller blast"
     if phrase.head is None:
         return _elliptic(tokens, number, determined=determined)
     if lower[i] in ("second", "seconds") and after in ("later", "ago"):

@@ -34,6 +34,8 @@ _HOSPITALS = _WORDS["hospitals"]
 _ILLNESS = _WORDS["illness"]
 _STRIKING = _WORDS["striking"]
 _GETAWAY = _WORDS["getaway"]
+_OBJECTS = _WORDS["objects"]
+_SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _PLACING = frozenset({"in", "at", "on", "inside", "behind"})
 _SKIPPED = frozenset(
     (
@@ -93,7 +95,12 @@ def predicate_before(tokens: Tokens, first: int, *, people: bool = False) -> Pre
     word = lower[at]
     if word == "and":  # "killing a woman and two children"
         article = next(
-            (n for n in range(at - 2, max(0, at - 9), -1) if lower[n] in ("a", "an", "his", "her", "the")), 0
+            (
+                n
+                for n in range(at - 2, max(0, at - 9), -1)
+                if lower[n] in ("a", "an", "his", "her", "the", "its", "their")
+            ),
+            0,
         )
         if (
             article
@@ -101,6 +108,8 @@ def predicate_before(tokens: Tokens, first: int, *, people: bool = False) -> Pre
             and lower[article - 1] in table.verb
         ):
             return Predicate(table.verb[lower[article - 1]], first)
+        if lower[at - 1] in _SELF and lower[at - 2] in table.verb:
+            return Predicate(table.verb[lower[at - 2]], first)  # "killed himself and nine others"
         return None
     if word in ("were", "was", "are"):  # "Killed in the raid were two men"
         opening = next((n for n in range(at, max(-1, at - 10), -1) if tokens.opens(n)), at)
@@ -217,8 +226,8 @@ def _after(tokens: Tokens, at: int, *, people: bool, patients: bool, aux: bool) 
             if phrase is None and not patients and (care := phrase_at(tokens, i, table.care.get(word, ()))):
                 phrase = None if _ill(tokens, i) else care
         if phrase:
-            if phrase[1] == "attended" and not _HOSPITALS.isdisjoint(lower[phrase[0] : phrase[0] + 5]):
-                return None  # "turned up at the hospital"
+            if phrase[1] == "attended" and not (_HOSPITALS | {"scene"}).isdisjoint(lower[phrase[0] : phrase[0] + 5]):
+                return None  # "turned up at the hospital", "showed up at the scene"
             acts = word in _STRIKING and not passive and _takes_object(tokens, phrase[0])  # "shot dead a guard"
             return None if acts else _unless_paired(tokens, *phrase)
         role = table.state.get(word)
@@ -293,11 +302,7 @@ def _takes_object(tokens: Tokens, at: int) -> bool:
     """Whether an object follows, so that the counted did it and did not suffer it: "two men killed a guard"."""
     word = tokens.lower[at]
     return (
-        (
-            word
-            in ("a", "an", "the", "his", "her", "their", "its", "him", "them", "at", "some", "up", "more", "another")
-            and not (word == "at" and tokens.lower[at + 1] != "least")
-        )
+        (word in _OBJECTS and not (word == "at" and tokens.lower[at + 1] != "least"))
         or word[:1].isdecimal()
         or (word in STARTERS and word not in ("a", "an"))
     )

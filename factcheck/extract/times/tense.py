@@ -243,6 +243,13 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
                 "'s",
                 "’s",
                 "and",
+                "in",
+                "on",
+                "at",
+                "for",
+                "with",
+                "from",
+                "into",
             )
             return None if noun else Tense.FUTURE
         return None
