@@ -312,6 +312,7 @@ class Case:
     published: tuple[Anchor, Anchor]
     sentences: tuple[str, str]
     roles: tuple[SegmentRole, SegmentRole]
+    publishers: tuple[str | None, str | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

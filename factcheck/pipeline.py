@@ -19,6 +19,7 @@ from factcheck.align.stories import relatedness
 from factcheck.dating import anchors, corpus
 from factcheck.dating.lookbacks import looks_back
 from factcheck.dating.occasions import Same, occasion
+from factcheck.extract.attribution.publishers import institution
 from factcheck.extract.claims import claims_of
 from factcheck.ingest.text import article as in_memory
 from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Report, Sentence, content_id
@@ -180,6 +181,10 @@ class Material:
                 self.sentences[left.article_id, left.sentence].role,
                 self.sentences[right.article_id, right.sentence].role,
             ),
+            publishers=(
+                institution(self.articles[left.article_id].source),
+                institution(self.articles[right.article_id].source),
+            ),
         )
 
 
@@ -285,8 +290,10 @@ def _clause(claim: Claim) -> Place:
 def context_of(case: Case) -> Context:
     """What the rules are told about a pair."""
     left, right = (
-        Side(published=published, sentence=sentence, role=role)
-        for published, sentence, role in zip(case.published, case.sentences, case.roles, strict=True)
+        Side(published=published, sentence=sentence, role=role, publisher=publisher)
+        for published, sentence, role, publisher in zip(
+            case.published, case.sentences, case.roles, case.publishers, strict=True
+        )
     )
     return Context(
         alike=case.alignment.score,

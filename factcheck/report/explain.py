@@ -173,7 +173,7 @@ def _steps(finding: Finding, case: Case, context: Context) -> Iterator[Step]:
         }[context.occasion.same],
         _STOPS[Verdict.AGREE]: _values(left, right, finding),
         _STOPS[Verdict.UPDATE]: _publication(left, right, context),
-        _STOPS[Verdict.DISPUTED]: _parties(left, right),
+        _STOPS[Verdict.DISPUTED]: _parties(left, right, context),
         _STOPS[Verdict.CONFLICT]: "",
     }
     decided = False
@@ -222,8 +222,8 @@ def _publication(left: Claim, right: Claim, context: Context) -> str:
     return f"{when}; “{words}” stands in one" if words else f"{when}; neither says that the figure moved"
 
 
-def _parties(left: Claim, right: Claim) -> str:
-    named = parties(left, right) or denied(left, right)
+def _parties(left: Claim, right: Claim, context: Context) -> str:
+    named = parties(left, right, context) or denied(left, right)
     return f"{named[0]} and {named[1]}" if named else "no two named parties"
 
 

@@ -34,12 +34,31 @@ def order(context: Context) -> Order:
     return Order.UNKNOWN
 
 
-def parties(left: Claim, right: Claim) -> tuple[str, str] | None:
-    """The two different named parties that the claims are attributed to, or None."""
-    if left.attribution is None or right.attribution is None:
+def parties(left: Claim, right: Claim, context: Context | None = None) -> tuple[str, str] | None:
+    """The two different named parties that the claims are attributed to, or None.
+
+    With ``context``, a body that publishes its own statement ("Ministry of Transport") is the party of what it tells there.
+    """
+    sides = (None, None) if context is None else (context.left, context.right)
+    a, b = _party(left, sides[0]), _party(right, sides[1])
+    if (
+        a is None
+        or b is None
+        or party(a) == party(b)
+        or (context is not None and context.same_article and not _quoted(left, right))
+    ):
         return None
-    a, b = party(left.attribution.source), party(right.attribution.source)
-    return (left.attribution.source, right.attribution.source) if a and b and a != b else None
+    return a, b
+
+
+def _party(claim: Claim, side: Side | None) -> str | None:
+    if claim.attribution is not None and party(claim.attribution.source):
+        return claim.attribution.source
+    return side.publisher if side is not None and claim.attribution is None else None
+
+
+def _quoted(left: Claim, right: Claim) -> bool:
+    return left.attribution is not None and right.attribution is not None
 
 
 def denied(left: Claim, right: Claim) -> tuple[str, str] | None:

@@ -15,11 +15,15 @@ from factcheck.terms import SegmentRole, Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What a rule may know of a claim's surroundings."""
+    """What a rule may know of a claim's surroundings.
+
+    ``publisher`` is the article's source where that is no newspaper but a body that speaks for itself.
+    """
 
     published: Anchor
     sentence: str
     role: SegmentRole = SegmentRole.BODY
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

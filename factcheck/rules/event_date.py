@@ -73,7 +73,11 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
         return _agreement(context, wording.days(a.interval))
     if context.alike < _LOOKS_ALIKE or not _same_event(left, right, context):
         return None
-    if context.clause >= _COPIED and a.basis is b.basis is TimeBasis.RELATIVE and a.symbol.split(":")[0] == b.symbol.split(":")[0]:
+    if (
+        context.clause >= _COPIED
+        and a.basis is b.basis is TimeBasis.RELATIVE
+        and a.symbol.split(":")[0] == b.symbol.split(":")[0]
+    ):
         return _agreement(context, wording.days(a.interval))
     if _universals.find(left) is not None or _universals.find(right) is not None:
         return None  # "last visited in 2019" beside "visited in 2016": for first-last-only to judge
@@ -130,7 +134,7 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
         or not ({a.grain, b.grain} <= _FINE or a.grain == b.grain)
     ):
         return None
-    named = parties(left, right) or denied(left, right)
+    named = parties(left, right, context) or denied(left, right)
     if named is not None:
         return Judgement(
             verdict=Verdict.DISPUTED,

@@ -62,7 +62,7 @@ def first_last_only(left: Claim, right: Claim, context: Context) -> Judgement | 
         against = _against(universal, claim, example, ours, theirs, context.alike)
         if against is None:
             continue
-        named = parties(left, right)
+        named = parties(left, right, context)
         return Judgement(
             verdict=Verdict.DISPUTED if named else Verdict.CONFLICT,
             level=universal.marker,

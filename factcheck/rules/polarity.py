@@ -12,10 +12,19 @@ from factcheck.extract.clauses.wordclasses import base_of
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Judgement
 from factcheck.rules._frames import Answer, answers
-from factcheck.rules._ladder import Order, capital, confidence, correction, headline_against_body, order, parties
+from factcheck.rules._ladder import (
+    Order,
+    capital,
+    confidence,
+    correction,
+    denied,
+    headline_against_body,
+    order,
+    parties,
+)
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.rules._statements import denier, positive
-from factcheck.terms import ClaimKind, SegmentRole, Severity, Tense, Verdict
+from factcheck.terms import ClaimKind, SegmentRole, Severity, Stance, Tense, Verdict
 
 # Probabilities of one matter (align/weights.toml) from which opposites are taken as said of one thing: of one named thing
 # they are opposites however the rest is worded, so little is asked.
@@ -25,6 +34,7 @@ _OF_NAME_AND_NOUN = 0.10
 _OF_ONE_MATTER = 0.25
 _OF_TWO_NOUNS = 0.35
 _SHARED_WORDS = 2  # content words besides the opposites that two clauses must share where no one thing is named
+_DENIED = 0.12  # a denial says itself that there is something to deny
 _NEGATED = 0.1  # a bare "not" needs clauses that say the same otherwise
 _REACH = 8  # words on either side of an answer that it may be said of
 _LONGEST = 30  # words
@@ -68,7 +78,11 @@ def polarity(left: Claim, right: Claim, context: Context) -> Judgement | None:
     if context.occasion.same is Same.NO or _not_told(left) or _not_told(right):
         return None
     signs = positive(left, context.left), positive(right, context.right)
-    found = _by_outcomes(left, right, context) or _by_negation(left, right, signs, context)
+    found = (
+        _by_outcomes(left, right, context)
+        or _by_negation(left, right, signs, context)
+        or _by_denial(left, right, context)
+    )
     return _verdict(left, right, context, found) if found is not None else None
 
 
@@ -180,6 +194,17 @@ def _by_negation(left: Claim, right: Claim, signs: tuple[bool, bool], context: C
     return _Opposition("negation", "the one denies what the other states")
 
 
+def _by_denial(left: Claim, right: Claim, context: Context) -> _Opposition | None:
+    """One party denies, rejects or disputes what the other side tells of the same matter."""
+    denies = [c.attribution is not None and c.attribution.stance is Stance.DENIES for c in (left, right)]
+    if denies[0] is denies[1] or context.alike < _DENIED or denied(left, right) is None:
+        return None
+    other = right if denies[0] else left
+    if not other.positive or other.tense is Tense.FUTURE:
+        return None  # "nobody was turned away" and "denied that anyone was"
+    return _Opposition("denial", "the one denies what the other states")
+
+
 def _verb(claim: Claim) -> str | None:
     """The verb with its particle ("go off"), None when it says too little."""
     verb = claim.predicate
@@ -233,7 +258,8 @@ def _not_told(claim: Claim) -> bool:
 
 
 _OPEN = re.compile(
-    r"(?:if|unless|whether|should|could|would|may|might|lest|praying|hoping|fearing|wishing|imagine|suppose)\b", re.IGNORECASE
+    r"(?:if|unless|whether|should|could|would|may|might|lest|praying|hoping|fearing|wishing|imagine|suppose)\b",
+    re.IGNORECASE,
 )
 
 
@@ -241,8 +267,9 @@ def _verdict(left: Claim, right: Claim, context: Context, found: _Opposition) ->
     when = order(context)
     ordered = when in (Order.LEFT_FIRST, Order.RIGHT_FIRST)
     earlier, later = (left, right) if when is Order.LEFT_FIRST else (right, left)
-    named = parties(left, right)
-    denial = denier(left, context.left) or denier(right, context.right)
+    named = parties(left, right, context)
+    told = denied(left, right) if found.level == "denial" else None
+    denial = told[0] if told is not None else denier(left, context.left) or denier(right, context.right)
     if correction(context.left) or correction(context.right):
         verdict, reason = Verdict.UPDATE, f"One report takes the other back: {found.words}."
     elif ordered and (found.turns or _overtaken(earlier, later)):

@@ -188,7 +188,7 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
     severity = severity_of(left, gap(x, y), hedged=loose(a.hedge) or loose(b.hedge))
     when = order(context)
     ordered = when in (Order.LEFT_FIRST, Order.RIGHT_FIRST)
-    named = parties(left, right) or denied(left, right)
+    named = parties(left, right, context) or denied(left, right)
     cue = correction(context.left) or correction(context.right)
     told = moved(left) or moved(right)
     running = is_running(left, right)

@@ -77,7 +77,7 @@ def who(left: Claim, right: Claim, context: Context) -> Judgement | None:
         return None
     if _reads_short(a.name, b.name) or not _one_part(a, left, b, right):
         return None
-    named = parties(left, right) if a.what else None  # judges are named as sources of what they said
+    named = parties(left, right, context) if a.what else None  # judges are named as sources of what they said
     cue = correction(context.left) or correction(context.right)
     # Offices change hands between two reports; prizes and trials do not.
     succeeded = (
