@@ -192,7 +192,6 @@ FERRY_CONFLICTS = [
         side("004", "290"),
         id="how many were aboard",
     ),
-    pytest.param(side("002", "inspected"), side("003", "inspection on"), id="the last inspection"),
     pytest.param(side("002", "In October 1998"), side("004", "the first fatal"), id="the first accident"),
     pytest.param(side("005", "1998"), side("004", "the first fatal"), id="the first accident, told later"),
 ]
@@ -201,6 +200,12 @@ FERRY_CONFLICTS = [
 @pytest.mark.parametrize(("one", "other"), FERRY_CONFLICTS)
 def test_what_cannot_both_be_true_of_the_ferry_is_a_conflict(reader, one, other):
     assert CONFLICT in reader("ferry-disaster").verdicts(one, other)
+
+
+def test_two_inspections_by_two_named_bodies_are_disputed(reader):
+    report = reader("ferry-disaster")
+    found = report.between(side("002", "inspected"), side("003", "inspection on"))
+    assert [(f.verdict, f.rule) for f in found] == [(Verdict.DISPUTED, "first-last-only")]
 
 
 # -- the articles that were retold, where they are at hand --------------------------------------------------------------

@@ -128,7 +128,7 @@ def _of_verb(marker: str, match: re.Match[str]) -> Universal | None:
     words = tokens(match["phrase"])
     if not words:
         return None
-    told = acts(" ".join(words[:4]))
+    told = acts(words[0])  # "never condemned the assault" is about condemning
     head = stem(words[0]) if len(words[0]) > 3 else None
     if not told and head is None:
         return None

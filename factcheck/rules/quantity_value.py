@@ -34,8 +34,9 @@ _LOUD_UNKNOWN = 0.9  # the same where nobody knows which report is the later: mo
 _EXPLAINED = 0.3  # a running measure or two named parties explain a difference, so less is asked
 _EQUAL = 0.2  # equal figures are evidence themselves
 _LOOKS_ALIKE = 0.1  # from here a difference of scope or occasion would confuse a reader
+_LOOKS_ALIKE_BARE = 0.3  # the same for figures that count nothing named: shares, sums, distances
 _GROWN = 1.2  # "at least 40" and 43 are one figure; "at least 14" and 27 are two
-_SERIES = 0.2  # probability from which two ordinals count one series: the noun already says much
+_SERIES = 0.05  # probability from which two ordinals count one series: the noun already says nearly all
 
 
 @rule(
@@ -152,7 +153,7 @@ def _grown(left: Claim, right: Claim, context: Context) -> Judgement | None:
 def _other_scope(left: Claim, right: Claim, context: Context, level: str, why: str) -> Judgement | None:
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    if context.alike < _LOOKS_ALIKE or (context.same_article and level != "part"):
+    if context.alike < _confusing(a, b) or (context.same_article and level != "part"):
         return None  # an article tells its own counts apart
     return Judgement(
         verdict=Verdict.SCOPE,
@@ -166,7 +167,7 @@ def _other_scope(left: Claim, right: Claim, context: Context, level: str, why: s
 def _other_occasion(left: Claim, right: Claim, context: Context) -> Judgement | None:
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    if context.alike < _LOOKS_ALIKE:
+    if context.alike < _confusing(a, b):
         return None
     return Judgement(
         verdict=Verdict.DATE_CONTEXT,
@@ -176,6 +177,11 @@ def _other_occasion(left: Claim, right: Claim, context: Context) -> Judgement | 
         confidence=confidence(context),
         delta=difference_of(a, b),
     )
+
+
+def _confusing(a: Quantity, b: Quantity) -> float:
+    """The probability from which a reader may take the two for one figure."""
+    return _LOOKS_ALIKE_BARE if a.of is None and b.of is None and a.role is None and b.role is None else _LOOKS_ALIKE
 
 
 def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | None:
