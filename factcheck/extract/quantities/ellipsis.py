@@ -331,7 +331,7 @@ def _running(tokens: Tokens, bound: Bound) -> str | None:
         named = (
             at - 2 if lower[at] in ("up", "down") and lower[at - 1] in AUXILIARIES else at - 1
         )  # "arrests were up 14"
-        if lower[at] in RISING | _NUMBERED and named >= 0 and is_plural(lower[named]):
+        if lower[at] in RISING | _NUMBERED and lower[first - 1] != "at" and named >= 0 and is_plural(lower[named]):
             rising = rising or singular(tokens.lower[named] if tokens.opens(named) else tokens.words[named])
     return rising
 
