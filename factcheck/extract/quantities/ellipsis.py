@@ -144,7 +144,12 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         )
     if here.of is None and here.elliptic and toll_before(tokens, here.figure.first) is None:
         near = noun is not None and noun.sentence == here.sentence
-        if noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
+        treated = tokens.lower[here.figure.end] in STATES and tokens.lower[here.figure.first - 1].endswith(
+            ("ed", "ing")
+        )
+        if treated and not here.linked:
+            here = replace(here, of="people")  # "two doctors who treated 40 wounded"
+        elif noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
             here = replace(here, of=noun.of)
         elif here.role is None and (opener := _opener(tokens, here)):
             here = replace(here, of=opener)
