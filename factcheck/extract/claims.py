@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.extract.actors import subject_of
 from factcheck.extract.attribution import AttributedSpan, attribute_sentences, attribution_at
 from factcheck.extract.carried import LASTS, carried, may_be_taken_up
 from factcheck.extract.clauses import Clause, clause_at, find_clauses
@@ -13,7 +14,6 @@ from factcheck.extract.datelines import dateline_end
 from factcheck.extract.entities import find_entities
 from factcheck.extract.occasions import event_time
 from factcheck.extract.quantities import read_quantities
-from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.quantities.singles import ARTICLES
 from factcheck.extract.times import find_clock_times, find_times, is_clock
 from factcheck.extract.told import Told
@@ -33,11 +33,7 @@ from factcheck.terms import ClaimKind, EntityKind, Hedge, SegmentRole, Tense
 
 # What has fewer words than this states nothing that could be checked.
 _SHORTEST_STATEMENT = 3
-_EMPTY = word_set(
-    "this that it there these those which who what he she they we i you one other others another them us him her something anything everything"
-)
 _SPEAKING = word_set("he she it they")  # sources to be told by the entity that the pronoun stands for
-_WHO = re.compile(r"who\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|to date|by now|up to now)\b", re.IGNORECASE)
 
 _TABLE = 60  # figures and dates in one sentence from which it is a table, not prose, and claims nothing
@@ -141,7 +137,7 @@ def _claim(told: Told, clause: Clause | None, value: Value | None) -> Claim:
         value=replace(value, span=value.span.shifted(offset)) if value is not None else None,
         of=value.of if isinstance(value, Quantity) else None,
         role=value.role if isinstance(value, Quantity) else None,
-        subject=_subject(told, clause),
+        subject=subject_of(told, clause),
         predicate=clause.lemma if clause is not None else None,
         positive=clause.positive if clause is not None else True,
         tense=clause.tense if clause is not None else Tense.PAST,
@@ -206,25 +202,3 @@ def _attribution(told: Told, place: Span) -> Attribution | None:
         ]
         inner = replace(inner, source=meant[0].key) if meant else inner
     return replace(inner, span=inner.span.shifted(told.offset))
-
-
-def _subject(told: Told, clause: Clause | None) -> str | None:
-    """The entity that the subject names, else the subject's head noun, lower-case."""
-    if clause is None or clause.head is None:
-        return None
-    if clause.apposed is not None:
-        beside = [e for e in told.named if e.span.overlaps(clause.apposed)]
-        if beside:
-            return beside[-1].key
-    shared = not clause.span.contains(clause.head)
-    if shared and told.is_reporting(clause):
-        return None  # "..., said a lifeboatman"
-    inside = [e for e in told.named if e.span.overlaps(clause.head)]
-    if inside and inside[-1].span.end >= clause.head.end:
-        fits = (inside[-1].kind is not EntityKind.PLACE) if _WHO.match(clause.span.of(told.text)) else True
-        return inside[-1].key if fits else None  # "a man from Leeds, who ..."
-    for count in told.counts:
-        if count.span.overlaps(clause.head) and count.of is not None:
-            return count.of.lower()  # "seventeen were shut"
-    noun = singular(split_words(clause.head.of(told.text)).words[-1].lower())
-    return None if noun in _EMPTY or (not noun.isalpha() and "-" not in noun) else noun

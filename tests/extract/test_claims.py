@@ -82,6 +82,13 @@ CLAIMS = [
     ("“It sank fast,” she told the paper.", ["None sink <- she"]),
     ("The last person reported missing was found alive.", ["person find"]),
     ("“We saw it,” said Vera Marek, 71, who was lifted from a roof.", ["71: None say", "None see <- vera marek", "vera marek lift"]),
+    ("The terminal operator said it had lost grain.", ["operator lose <- terminal operator"]),
+    ("Officials said they had found the boat.", ["official find <- officials"]),
+    ("Bell Line said it had sold the ship.", ["bell line sell <- bell line"]),
+    ("“We left at once,” the ministry said.", ["ministry leave <- ministry"]),
+    ("Barlow said it had rained.", ["None rain <- barlow"]),
+    ("The fire spread and nine are missing.", ["nine: people be", "fire spread", "people be"]),
+    ("At 23:40 on Tuesday, 12 August, a wall fell.", ["23:40: wall fall @ Tuesday, 12 August", "Tuesday, 12 August: wall fall", "wall fall @ Tuesday, 12 August"]),
     # when
     ("Forty people are missing eight days after the ship sank on Tuesday.", ["Forty: people be @ eight days after", "eight days after: people be", "Tuesday: ship sink", "people be @ eight days after", "ship sink @ Tuesday"]),
     ("Nine people died when the ship sank on Tuesday.", ["Nine: people die @ Tuesday", "Tuesday: ship sink", "people die @ Tuesday", "ship sink @ Tuesday"]),

@@ -122,6 +122,13 @@ _HOSTILE = {
     "killed": "12 killed " * 15_000,
     "addresses": "12 North " * 20_000,
     "quotes": '"' * 100_000,
+    "victims": "a man was killed " * 20_000,
+    "no victims": "a person of a " * 20_000,
+    "ages of victims": "a 34-year-old " * 20_000,
+    "lists of names": "list of the dead has 31 names " * 10_000,
+    "gapped shares": "40 per cent, the Tories 28 and " * 10_000,
+    "relatives": "12 men who were " * 15_000,
+    "types": "two F-16 " * 15_000,
     "links": "http://" * 50_000,
 }
 

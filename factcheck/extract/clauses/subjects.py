@@ -150,7 +150,10 @@ def _hedged(words: Words, letters: str, start: int, end: int) -> bool:
     at = start + 1
     while at < min(end, start + 4) and words.words[at].lower() in {"to", "least", "most", "around", "about", "some"}:
         at += 1
-    return at < end and letters[at] in "0~"
+    clock = at < end and (
+        ":" in words.words[at] or words.words[at + 1 : at + 2] in (("a.m",), ("p.m",), ("am",), ("pm",))
+    )
+    return at < end and letters[at] in "0~" and not clock
 
 
 def _time_end(words: Words, letters: str, start: int, end: int) -> int:
@@ -160,6 +163,7 @@ def _time_end(words: Words, letters: str, start: int, end: int) -> int:
     low = words.words[start].lower()
     at = start + 2 if low == "as" and words.words[start + 1 : start + 2] == ("of",) else start
     opened = at > start or letters[start] == "i" or low == "since"
+    dated = letters[start] == "0" and start + 1 < end and words.words[start + 1].lower() in _MONTHS
     if at == start and opened:
         at += 1
     last, final = start, ""
@@ -186,7 +190,8 @@ def _time_end(words: Words, letters: str, start: int, end: int) -> int:
         or words.words[last : last + 1] == ("-",)
     ):
         return start
-    return last if opened or low in _OPEN_TIMES or final in _LATER else start
+    told = low == "that" and letters[last : last + 1] in {"d", "P", "U", "0"}  # "that night the war ..."
+    return last if opened or dated or told or low in _OPEN_TIMES or final in _LATER else start
 
 
 def _apposed(words: Words, letters: str, start: int, comma: int, end: int) -> Span | None:
@@ -238,6 +243,7 @@ def _head(words: Words, letters: str, start: int, end: int) -> Span | None:
         or words.words[at].lower() in _HEDGES
         or words.words[at].lower() in _PARTITIVE
         or words.words[at] in {"$", "£", "€", "to"}
+        or (letters[at] in "pn" and letters[at + 1 : at + 2] in {"X", "U"})  # "two carved chairs"
     ):
         at += 1
     stop = at + (letters[at : at + 1] == "g")  # "Trading was halted"

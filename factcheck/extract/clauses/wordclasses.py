@@ -304,7 +304,7 @@ def _settle(words: Words, letters: list[str], i: int) -> str:
             return "X"
         if (
             before in "0iT"
-            and after in "XUu"
+            and after in "XUus"
             and words.words[i].islower()
             and words.words[i + 1].lower() not in _RESULTS
         ):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.quantities.bare import OTHER_FATES, is_bare, may_be_explained
 from factcheck.extract.quantities.binding import PEOPLE, Bound, own
 from factcheck.extract.quantities.figures import RISING, Figure
 from factcheck.extract.quantities.lemmas import is_plural, singular
@@ -14,14 +15,11 @@ from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS, STATES
 from factcheck.extract.quantities.roles import predicate_before, role_of_noun
 from factcheck.extract.quantities.tokens import Tokens
 from factcheck.extract.quantities.tolls import COUNTS, GUESTS, toll_before
-from factcheck.terms import Hedge
 
 _WORDS = words("ellipsis")
 _GRAVELY = frozenset({"critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally"})
 _REACHED = frozenset({"reached", "stood", "stand", "stands", "totalled", "totaled", "total", "passed", "topped"})
 _NUMBERED = frozenset({"numbered", "numbering", "number", "totalled", "totaled", "totalling"})
-_NEXT = frozenset({"next", "other", "remaining", "first", "last", "final", "previous"})
-_LEADS = frozenset({"lead", "majority", "margin", "advantage", "deficit", "surplus", "shortfall"})
 _MOVING = RISING | COUNTS | _REACHED | _NUMBERED
 
 
@@ -36,20 +34,8 @@ def bind(tokens: Tokens, figures: Iterable[Figure]) -> list[Bound]:
         bound.append(own(tokens, figure, sentence, bound[-1] if bound else None))
     _borrow_ahead(tokens, bound)
     _inherit(tokens, bound)
-    kept = (replace(b, bare=True) if _empty(tokens, b) else b for b in bound if not b.drop)
-    return [b for b in kept if not b.bare or _stands_alone(tokens, b)]
-
-
-def _stands_alone(tokens: Tokens, bound: Bound) -> bool:
-    """Whether the bare number may count what an earlier sentence named: "their union spoke of 250"."""
-    figure = bound.figure
-    after = tokens.lower[figure.end]
-    return (
-        figure.unit == "count"
-        and not (figure.weak or figure.joined or figure.high == 0 or bound.qualifiers)
-        and (figure.low is None or figure.low == figure.low.to_integral_value() or figure.hedge is Hedge.ABOUT)
-        and (not after[:1].isalnum() or after in PREPOSITIONS or after in ("and", "but", "while", "this", "last"))
-    )
+    kept = (replace(b, bare=True) if is_bare(tokens, b) else b for b in bound if not b.drop)
+    return [b for b in kept if not b.bare or may_be_explained(tokens, b)]
 
 
 def _borrow_ahead(tokens: Tokens, bound: list[Bound]) -> None:
@@ -158,7 +144,12 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         )
     if here.of is None and here.elliptic and toll_before(tokens, here.figure.first) is None:
         near = noun is not None and noun.sentence == here.sentence
-        if noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
+        treated = tokens.lower[here.figure.end] in STATES and tokens.lower[here.figure.first - 1].endswith(
+            ("ed", "ing")
+        )
+        if treated and not here.linked:
+            here = replace(here, of="people")  # "two doctors who treated 40 wounded"
+        elif noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
             here = replace(here, of=noun.of)
         elif here.role is None and (opener := _opener(tokens, here)):
             here = replace(here, of=opener)
@@ -166,7 +157,7 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
             here.role
             or "more:others" in here.qualifiers
             or ("more:more" in here.qualifiers and here.figure.end == here.figure.noun)
-            or (here.figure.weak is False and tokens.lower[here.after] in AUXILIARIES | _OTHER_FATES | _PEOPLE_DO)
+            or (here.figure.weak is False and tokens.lower[here.after] in AUXILIARIES | OTHER_FATES | _PEOPLE_DO)
             or tokens.lower[here.after : here.after + 2] == ["on", "board"]
         ):
             here = replace(here, of="people", assumed=here.role is None)
@@ -291,7 +282,6 @@ def _pair_before(tokens: Tokens, at: int) -> str | None:
     return None
 
 
-_OTHER_FATES = _WORDS["other_fates"]
 _PEOPLE_DO = _WORDS["people_do"]
 
 
@@ -331,37 +321,6 @@ def _running(tokens: Tokens, bound: Bound) -> str | None:
         named = (
             at - 2 if lower[at] in ("up", "down") and lower[at - 1] in AUXILIARIES else at - 1
         )  # "arrests were up 14"
-        if lower[at] in RISING | _NUMBERED and named >= 0 and is_plural(lower[named]):
+        if lower[at] in RISING | _NUMBERED and lower[first - 1] != "at" and named >= 0 and is_plural(lower[named]):
             rising = rising or singular(tokens.lower[named] if tokens.opens(named) else tokens.words[named])
     return rising
-
-
-def _all_out(tokens: Tokens, first: int) -> bool:
-    """ "were bowled out for 143", "were all out for 143"."""
-    return tokens.lower[first - 2 : first] == ["out", "for"]
-
-
-def _empty(tokens: Tokens, bound: Bound) -> bool:
-    """Whether nothing makes a claim of a bare number."""
-    figure = bound.figure
-    if figure.weak and figure.low == 0 and not bound.role:
-        if bound.of and tokens.lower[figure.end] == "of":
-            return False  # "neither of the astronauts was named"
-        return tokens.lower[bound.after] not in _OTHER_FATES and tokens.lower[bound.after + 1] not in _OTHER_FATES
-    if figure.unit != "count" or bound.of or bound.role or figure.contest or figure.changed:
-        return False
-    if figure.weak:
-        return True
-    if any(mark.startswith("more:") and mark.endswith("than") for mark in bound.qualifiers):
-        return False
-    if tokens.lower[figure.first - 1] in _NEXT and tokens.lower[figure.first - 2] == "the":
-        return False  # "lost the next two"
-    if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _LEADS:
-        return False  # "a lead of 211"
-    if figure.hedge is not Hedge.EXACT:
-        return figure.hedge is Hedge.ORDER
-    if tokens.lower[figure.end : figure.end + 2] == ["not", "out"] or _all_out(tokens, figure.first):
-        return False
-    value = figure.low or figure.high or Decimal(0)
-    written = tokens.words[figure.end - 1]
-    return not ((value >= 1000 and not written.isdecimal()) or toll_before(tokens, figure.first))

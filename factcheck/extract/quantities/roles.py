@@ -177,20 +177,24 @@ def predicate_after(
     hospital treats without their having been hurt. ``exist``: "there were" stands before the figure.
     """
     found = _after(tokens, at, people=people, patients=patients, aux=exist)
-    if found is None and tokens.lower[at] in ("who", "that"):
-        main = _past_relative(tokens, at)
+    reduced = tokens.lower[at].endswith("ed") and tokens.lower[at + 1] in PREPOSITIONS
+    if found is None and (reduced or tokens.lower[at] in ("who", "that")):
+        main = _past_relative(tokens, at, reduced=reduced)
         found = _after(tokens, main, people=people, patients=patients, aux=False) if main else None
     return found
 
 
-def _past_relative(tokens: Tokens, at: int) -> int | None:
-    """The main verb behind "who were in the car": the second verb group of the clause; None when another clause opens."""
-    lower, verbs = tokens.lower, 0
+def _past_relative(tokens: Tokens, at: int, *, reduced: bool) -> int | None:
+    """The main verb behind "who were in the car": the second verb group of the clause; None when another clause opens.
+
+    ``reduced``: the relative clause is a bare participle, "wanted for murder", so the first helper is the main verb's.
+    """
+    lower, verbs = tokens.lower, int(reduced)
     for i in range(at + 1, at + 14):
         word = lower[i]
         if tokens.breaks(i) or word in CONJUNCTIONS or word in (",", "who", "that", "which", "after", "before", "as"):
             return None
-        if (word in AUXILIARIES and lower[i - 1] not in AUXILIARIES) or word in index().does:
+        if (word in AUXILIARIES and lower[i - 1] not in AUXILIARIES) or (word in index().does and not reduced):
             verbs += 1
             if verbs == 2 or (verbs == 1 and i > at + 1 and lower[at + 1].endswith("ed")):
                 return i
