@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck import wording
+from factcheck.align.nouns import NounRelation, relate
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.values import gap, in_unit_of, middle, stand_for
 from factcheck.dating.occasions import Same
@@ -181,6 +182,8 @@ def _other_occasion(left: Claim, right: Claim, context: Context) -> Judgement | 
 
 def _confusing(a: Quantity, b: Quantity) -> float:
     """The probability from which a reader may take the two for one figure."""
+    if relate(a.of, b.of) is NounRelation.DIFFERENT and a.role is None and b.role is None:
+        return _LOUD
     return _LOOKS_ALIKE_BARE if a.of is None and b.of is None and a.role is None and b.role is None else _LOOKS_ALIKE
 
 
