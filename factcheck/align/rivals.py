@@ -12,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from factcheck.align.features import Evidence
 from factcheck.align.values import stand_for
 from factcheck.extract.quantities.units import dimension
+from factcheck.extract.times.clock import is_clock, minutes_apart
 from factcheck.model import Claim, Quantity, TimeExpression
 
+_ONE_TIME = 10  # minutes: "shortly before three" and 2.47 are one time
 _LEAST = 1e-4  # a probability below it is as good as none
 
 Scored = tuple[Claim, Claim, Evidence, float]
@@ -65,6 +67,8 @@ def meet(left: Claim, right: Claim) -> bool | None:
         x, y = stand_for(a, b)
         return x.meets(y)
     if isinstance(a, TimeExpression) and isinstance(b, TimeExpression):
+        if is_clock(a) and is_clock(b):
+            return minutes_apart(a, b) <= _ONE_TIME
         return a.interval.meets(b.interval) if a.interval.is_bounded and b.interval.is_bounded else None
     return None
 

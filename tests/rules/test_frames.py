@@ -68,7 +68,9 @@ def test_questions_are_asked_once() -> None:
     names = [
         frame["name"]
         for file in FRAMES
-        for frame in tomllib.loads(files("factcheck.rules").joinpath("frames", file).read_text(encoding="utf-8"))["frame"]
+        for frame in tomllib.loads(files("factcheck.rules").joinpath("frames", file).read_text(encoding="utf-8"))[
+            "frame"
+        ]
     ]
     assert len(names) == len(set(names))
 

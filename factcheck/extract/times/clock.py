@@ -100,6 +100,15 @@ def clock_minutes(symbol: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def minutes_apart(a: TimeExpression, b: TimeExpression) -> int:
+    """Minutes between two clock times by the readings that lie nearest, round midnight if that is shorter; 0 when they meet."""
+    return min(_between(x, y) for x in clock_minutes(a.symbol) for y in clock_minutes(b.symbol))
+
+
+def _between(x: tuple[int, int], y: tuple[int, int]) -> int:
+    return min(max(0, y[0] + shift - x[1], x[0] - y[1] - shift) for shift in (-_DAY, 0, _DAY))
+
+
 def _minute(point: str) -> int:
     return int(point[1:3]) * 60 + int(point[4:6])
 
