@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from factcheck.align.features import Evidence
-from factcheck.align.values import stand_for
+from factcheck.align.values import fit
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times.clock import is_clock, minutes_apart
 from factcheck.model import Claim, Quantity, TimeExpression
@@ -64,8 +64,7 @@ def meet(left: Claim, right: Claim) -> bool | None:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         if dimension(a.unit) != dimension(b.unit):
             return None
-        x, y = stand_for(a, b)
-        return x.meets(y)
+        return fit(a, b)
     if isinstance(a, TimeExpression) and isinstance(b, TimeExpression):
         if is_clock(a) and is_clock(b):
             return minutes_apart(a, b) <= _ONE_TIME

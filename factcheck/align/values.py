@@ -70,6 +70,37 @@ def stand_for(left: Quantity, right: Quantity) -> tuple[Numbers, Numbers]:
     )
 
 
+def fit(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures of one dimension can both be true.
+
+    "Less than 96" and 96 cannot; "more than 40" and 40 are one round figure in two wordings, "more than 41" and 41 are not.
+
+    >>> from factcheck.extract.quantities import find_quantities
+    >>> [fit(*(find_quantities(t)[0] for t in pair)) for pair in (("under 96 votes", "96 votes"), ("over 40 votes", "40 votes"))]
+    [False, True]
+    """
+    x, y = stand_for(left, right)
+    return x.meets(y) and not (_shut_out(left, right) or _shut_out(right, left))
+
+
+def _shut_out(strict: Quantity, other: Quantity) -> bool:
+    """Whether the other figure lies at most on the bound that the strict one leaves out."""
+    if strict.unit != other.unit or strict.hedge not in (Hedge.MORE_THAN, Hedge.LESS_THAN):
+        return False
+    below = strict.hedge is Hedge.LESS_THAN
+    bound, reach = (strict.high, other.low) if below else (strict.low, other.high)
+    if bound is None or reach is None or (reach < bound if below else reach > bound):
+        return False
+    exact = other.hedge is Hedge.EXACT or other.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN)
+    return exact and (below or not _is_round(bound, strict.unit))
+
+
+def _is_round(value: float, unit: str) -> bool:
+    if unit == "percent":
+        return value % 5 == 0
+    return value / (_last_digit(value) or 1) < (10 if abs(value) < _ROUND_FROM else 100)
+
+
 def _scaled(quantity: Quantity, other: Quantity) -> Numbers:
     return convert(rounded(quantity, always=True), quantity.unit, other.unit)
 

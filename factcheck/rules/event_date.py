@@ -25,6 +25,8 @@ _LOUD_APART = 0.7  # the same for dates further apart than a slip of the pen: pe
 _NEAR = 45
 _LIKE_SUBJECT = 0.45  # cosine of the two subjects
 _COPIED = 0.95  # cosine of clauses from which one is the other's copy: "on Saturday" is one Saturday in both
+_LOUD_ONCE = 0.3  # for what happens once, where no other occasion can explain a difference
+_ONCE = frozenset({"bear", "die", "found", "establish", "premiere", "release", "incorporate", "assassinate", "murder", "abdicate"})
 _FINE = frozenset({"hour", "day"})
 _YEARS_APART = 200  # days between two dates from which one speaks of two editions rather than of a wrong date
 
@@ -54,6 +56,7 @@ _YEARS_APART = 200  # days between two dates from which one speaks of two editio
             Verdict.DATE_CONTEXT,
             published=("2015-05-04", "2025-05-05"),
         ),
+        Example("Ana Brandt was born on 10 June 1945.", "Ana Brandt was born in 1956.", Verdict.CONFLICT),
         Example("The bridge at Ruma collapsed on 3 May 2021.", "The mayor of Ruma resigned on 5 May 2021.", None),
     ),
 )
@@ -108,7 +111,8 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
     assert isinstance(a, TimeExpression) and isinstance(b, TimeExpression)
     one, other = wording.days(a.interval), wording.days(b.interval)
     delta = Delta(days=((b.start or b.end or a.start) - (a.start or a.end or b.start)).days)  # type: ignore[operator]
-    if apart >= _YEARS_APART and (a.basis is not TimeBasis.ABSOLUTE or b.basis is not TimeBasis.ABSOLUTE):
+    once = _happens_once(left, right)
+    if not once and apart >= _YEARS_APART and (a.basis is not TimeBasis.ABSOLUTE or b.basis is not TimeBasis.ABSOLUTE):
         return Judgement(
             verdict=Verdict.DATE_CONTEXT,
             level="occasion",
@@ -128,10 +132,11 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
             confidence=confidence(context),
             delta=delta,
         )
+    least = _LOUD_ONCE if once else _LOUD if apart <= _NEAR else _LOUD_APART
     if (
-        context.alike < (_LOUD if apart <= _NEAR else _LOUD_APART)
+        context.alike < least
         or context.same_article
-        or not ({a.grain, b.grain} <= _FINE or a.grain == b.grain)
+        or not (once or {a.grain, b.grain} <= _FINE or a.grain == b.grain)
     ):
         return None
     named = parties(left, right, context) or denied(left, right)
@@ -152,6 +157,11 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
         confidence=confidence(context),
         delta=delta,
     )
+
+
+def _happens_once(left: Claim, right: Claim) -> bool:
+    """Whether both tell the one birth, death or founding of the same subject."""
+    return left.predicate == right.predicate and left.predicate in _ONCE and _same_subject(left, right)
 
 
 def _same_event(left: Claim, right: Claim, context: Context) -> bool:

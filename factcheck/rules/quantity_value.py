@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import wording
 from factcheck.align.nouns import NounRelation, relate
 from factcheck.align.scopes import Counted, scope
-from factcheck.align.values import gap, in_unit_of, middle, stand_for
+from factcheck.align.values import fit, gap, in_unit_of, middle, stand_for
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Judgement, Quantity
 from factcheck.rules._figures import AGE, as_of_differs, difference_of, is_running, part_of_all, same_person, topic
@@ -69,6 +69,7 @@ _SERIES = 0.05  # probability from which two ordinals count one series: the noun
             "The storm in 2023 killed 40 people in Ruma.",
             Verdict.DATE_CONTEXT,
         ),
+        Example("The fire in Ruma killed less than 96 people.", "The fire in Ruma killed 96 people.", Verdict.CONFLICT),
         Example("The crater is 10 miles wide.", "The crater is about 16 km wide.", Verdict.AGREE),
         Example("The fire in Ruma killed 12 people.", "The fire destroyed 12 houses in Ruma.", None),
         Example("The fine in the case was $40 million.", "The fine in the case was 30 million euros.", None),
@@ -84,7 +85,7 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
         return None
     if a.unit == "ordinal":
         return _ordinals(a, b, context)
-    meets = _meet(a, b) if counted.counted is Counted.SAME else a.interval.meets(b.interval)
+    meets = fit(a, b) if counted.counted is Counted.SAME else a.interval.meets(b.interval)
     apart = context.occasion.same is Same.NO
     if meets and counted.counted is Counted.SAME and not (apart and context.occasion.stated):
         return (None if apart else _grown(left, right, context)) or _agreement(left, right, context)
@@ -99,11 +100,6 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
         why = f"{wording.plural(smaller)} may be a part of all"
         return _other_scope(left, right, context, "kind", why)
     return _disagreement(left, right, context)
-
-
-def _meet(a: Quantity, b: Quantity) -> bool:
-    x, y = stand_for(a, b)
-    return x.meets(y)
 
 
 def _figures(a: Quantity, b: Quantity) -> str:
@@ -265,7 +261,7 @@ def _worth_reporting(left: Claim, right: Claim, context: Context, when: Order, *
 
 def _ordinals(a: Quantity, b: Quantity, context: Context) -> Judgement | None:
     """An 80th and a 70th anniversary are two occasions; a first and a second place are two places."""
-    if _meet(a, b) or context.alike < _SERIES or a.of is None or a.of not in _EDITIONS or a.of != b.of:
+    if fit(a, b) or context.alike < _SERIES or a.of is None or a.of not in _EDITIONS or a.of != b.of:
         return None
     return Judgement(
         verdict=Verdict.DATE_CONTEXT,
