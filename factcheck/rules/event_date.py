@@ -26,7 +26,9 @@ _NEAR = 45
 _LIKE_SUBJECT = 0.45  # cosine of the two subjects
 _COPIED = 0.95  # cosine of clauses from which one is the other's copy: "on Saturday" is one Saturday in both
 _LOUD_ONCE = 0.3  # for what happens once, where no other occasion can explain a difference
-_ONCE = frozenset({"bear", "die", "found", "establish", "premiere", "release", "incorporate", "assassinate", "murder", "abdicate"})
+_ONCE = frozenset(
+    {"bear", "die", "found", "establish", "premiere", "release", "incorporate", "assassinate", "murder", "abdicate"}
+)
 _FINE = frozenset({"hour", "day"})
 _YEARS_APART = 200  # days between two dates from which one speaks of two editions rather than of a wrong date
 
@@ -67,7 +69,9 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
         return None
     if other_actor(left, right) or _says_no_day(left) or _says_no_day(right):
         return None
-    if context.alike < (_SAYS_THE_SAME_DAY if a.grain == b.grain == "day" else _SAYS_THE_SAME):
+    if context.alike < (
+        _SAYS_THE_SAME_DAY if a.grain == b.grain == "day" or a.interval == b.interval else _SAYS_THE_SAME
+    ):
         return None
     if _yearless(a) and _yearless(b):
         same_day = a.symbol.split(":")[0] == b.symbol.split(":")[0]
@@ -133,11 +137,7 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
             delta=delta,
         )
     least = _LOUD_ONCE if once else _LOUD if apart <= _NEAR else _LOUD_APART
-    if (
-        context.alike < least
-        or context.same_article
-        or not (once or {a.grain, b.grain} <= _FINE or a.grain == b.grain)
-    ):
+    if context.alike < least or context.same_article or not (once or {a.grain, b.grain} <= _FINE or a.grain == b.grain):
         return None
     named = parties(left, right, context) or denied(left, right)
     if named is not None:
