@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from factcheck.align.nouns import NounRelation, canonical, is_person, relate
 from factcheck.extract.entities.gazetteer import key_of
+from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Quantity
 from factcheck.wording import plural
@@ -80,6 +81,9 @@ def scope(left: Claim, right: Claim) -> Scope:
     more_left, more_right = _marked(a, "more:"), _marked(b, "more:")
     if bool(more_left) != bool(more_right) and not {a.role, b.role} & _AFTER_THE_DEAD:
         return Scope(Counted.DIFFERENT, "increment", "one counts further ones, the other all")
+    others = [_counted_with(c) for c in (left, right)]
+    if bool(others[0]) != bool(others[1]):
+        return Scope(Counted.DIFFERENT, "others", f"one counts {others[0] or others[1]} with them, the other does not")
     place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
     if place_left and place_right and place_left.lower() != place_right.lower():
         return Scope(Counted.DIFFERENT, "place", f"one counts {place_left}, the other {place_right}")
@@ -111,6 +115,20 @@ def _part(part: Quantity, whole: Quantity) -> str:
     named = part.of is not None and part.of == whole.of and canonical(part.of) != "people"  # children in both
     lower = part.high is None or whole.low is None or part.high < whole.low
     return words if lower and not named else ""
+
+
+def _counted_with(claim: Claim) -> str:
+    """Whom the figure counts besides its noun: the crew, of "214 passengers and crew"."""
+    if claim.value is None or claim.of is None:
+        return ""
+    end = claim.value.span.end - claim.span.start
+    match = _AND.match(claim.text[end : end + 60])
+    if match is None or singular(match[1].lower()) != claim.of:
+        return ""
+    return match[2] if is_person(singular(match[2].lower())) or match[2] in ("crew", "staff") else ""
+
+
+_AND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z-]+) and ([a-z-]+)\b")
 
 
 def _wide(claim: Claim) -> re.Match[str] | None:

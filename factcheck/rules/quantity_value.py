@@ -70,6 +70,7 @@ _SERIES = 0.05  # probability from which two ordinals count one series: the noun
             Verdict.DATE_CONTEXT,
         ),
         Example("The fire in Ruma killed less than 96 people.", "The fire in Ruma killed 96 people.", Verdict.CONFLICT),
+        Example("The ferry had 214 passengers and crew.", "The ferry had 200 passengers.", Verdict.SCOPE),
         Example("The crater is 10 miles wide.", "The crater is about 16 km wide.", Verdict.AGREE),
         Example("The fire in Ruma killed 12 people.", "The fire destroyed 12 houses in Ruma.", None),
         Example("The fine in the case was $40 million.", "The fine in the case was 30 million euros.", None),
