@@ -84,8 +84,8 @@ def is_running(left: Claim, right: Claim) -> bool:
     counted = left.of in _RUNNING_NOUNS or right.of in _RUNNING_NOUNS
     return (
         (counted and bool({left.predicate, right.predicate} & _RUNNING_ACTS))
-        or _still_running(left)
-        or _still_running(right)
+        or still_running(left)
+        or still_running(right)
     )
 
 
@@ -96,7 +96,7 @@ _STILL = re.compile(
 )
 
 
-def _still_running(claim: Claim) -> bool:
+def still_running(claim: Claim) -> bool:
     """Whether the clause itself says that its figure is one of a moment."""
     return claim.tense is not Tense.FUTURE and _STILL.search(claim.text[:400]) is not None
 

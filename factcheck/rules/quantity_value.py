@@ -8,7 +8,16 @@ from factcheck.align.scopes import Counted, scope
 from factcheck.align.values import fit, gap, in_unit_of, middle, stand_for
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Judgement, Quantity
-from factcheck.rules._figures import AGE, as_of_differs, difference_of, is_running, part_of_all, same_person, topic
+from factcheck.rules._figures import (
+    AGE,
+    as_of_differs,
+    difference_of,
+    is_running,
+    part_of_all,
+    same_person,
+    still_running,
+    topic,
+)
 from factcheck.rules._ladder import (
     Order,
     capital,
@@ -214,6 +223,8 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
             earlier, later = (a, b) if when is Order.LEFT_FIRST else (b, a)
             rises = middle(in_unit_of(later, earlier).interval) > middle(earlier.interval)
             expected = rises is not (left.role in _FALLING)
+            if not expected and left.role is None and not (cue or told or still_running(left) or still_running(right)):
+                return None  # a count that nobody says is being corrected: it may well be another count
             reason = (
                 f"the later report moves the figure for {what}: it {'rose' if rises else 'fell'} from "
                 f"{wording.quantity(earlier)} to {wording.quantity(later)}"
