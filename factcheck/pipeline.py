@@ -239,7 +239,7 @@ def _judge(
     return tuple(sorted(_without_echoes(findings, material.claims, differing), key=lambda f: f.id))
 
 
-_BY_VALUE = frozenset({"quantity-value", "event-date"})  # one clause may hold several figures and dates
+_BY_VALUE = frozenset({"quantity-value", "event-date", "clock-time"})  # one clause may hold several figures and dates
 
 
 _ONE_FACT = 0.2  # probability from which two differing figures keep their clauses from saying the same
@@ -260,11 +260,11 @@ def _without_echoes(
     """Say things once: two clauses may meet as statements, as figures and as dates.
 
     Left out are agreeing statements of which a figure or a date of the same clauses says it already, or denies it, and all
-    but the surest of the findings that one rule on statements makes of two clauses.
+    but the surest of the findings that one rule on statements makes of two sentences: a clause and the one inside it are one.
     """
-    surest: dict[tuple[frozenset[tuple[str, int, int]], str], Finding] = {}
+    surest: dict[tuple[frozenset[tuple[str, int]], str], Finding] = {}
     for finding in findings:
-        key = (frozenset((_clause(claims[finding.left]), _clause(claims[finding.right]))), finding.rule)
+        key = (frozenset((_sentence(claims[finding.left]), _sentence(claims[finding.right]))), finding.rule)
         best = surest.get(key)
         if best is None or (finding.confidence, finding.id) > (best.confidence, best.id):
             surest[key] = finding
@@ -276,11 +276,16 @@ def _without_echoes(
     for finding in findings:
         left, right = claims[finding.left], claims[finding.right]
         pair = frozenset((_clause(left), _clause(right)))
-        if finding.rule not in _BY_VALUE and surest[pair, finding.rule] is not finding:
+        whole = frozenset((_sentence(left), _sentence(right)))
+        if finding.rule not in _BY_VALUE and surest[whole, finding.rule] is not finding:
             continue
         plain = left.kind is ClaimKind.STATEMENT and finding.verdict is Verdict.AGREE
         if not (plain and (pair in told or pair in differing)):
             yield finding
+
+
+def _sentence(claim: Claim) -> tuple[str, int]:
+    return claim.article_id, claim.sentence
 
 
 def _clause(claim: Claim) -> Place:
