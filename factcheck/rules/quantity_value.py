@@ -218,7 +218,9 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
             delta=delta,
         )
 
-    if context.alike >= _EXPLAINED and not headline_against_body(context):
+    seen = context.evidence
+    astray = seen.get("role on one side") and not seen.get("near figures")  # dozens missing, and 214 aboard
+    if context.alike >= _EXPLAINED and not astray and not headline_against_body(context):
         if ordered and (running or cue or told) and not (named is not None and denied(left, right)):
             earlier, later = (a, b) if when is Order.LEFT_FIRST else (b, a)
             rises = middle(in_unit_of(later, earlier).interval) > middle(earlier.interval)
