@@ -260,14 +260,14 @@ def _without_echoes(
     """Say things once: two clauses may meet as statements, as figures and as dates.
 
     Left out are agreeing statements of which a figure or a date of the same clauses says it already, or denies it, and all
-    but the surest of the findings that one rule on statements makes of two sentences: a clause and the one inside it are one.
+    but the fullest of the findings that one rule on statements makes of two sentences: a clause and the one inside it are one.
     """
-    surest: dict[tuple[frozenset[tuple[str, int]], str], Finding] = {}
+    fullest: dict[tuple[frozenset[tuple[str, int]], str], Finding] = {}
     for finding in findings:
         key = (frozenset((_sentence(claims[finding.left]), _sentence(claims[finding.right]))), finding.rule)
-        best = surest.get(key)
-        if best is None or (finding.confidence, finding.id) > (best.confidence, best.id):
-            surest[key] = finding
+        best = fullest.get(key)
+        if best is None or _fullness(finding, claims) > _fullness(best, claims):
+            fullest[key] = finding
     told = {
         frozenset((_clause(claims[f.left]), _clause(claims[f.right])))
         for f in findings
@@ -277,11 +277,17 @@ def _without_echoes(
         left, right = claims[finding.left], claims[finding.right]
         pair = frozenset((_clause(left), _clause(right)))
         whole = frozenset((_sentence(left), _sentence(right)))
-        if finding.rule not in _BY_VALUE and surest[whole, finding.rule] is not finding:
+        if finding.rule not in _BY_VALUE and fullest[whole, finding.rule] is not finding:
             continue
         plain = left.kind is ClaimKind.STATEMENT and finding.verdict is Verdict.AGREE
         if not (plain and (pair in told or pair in differing)):
             yield finding
+
+
+def _fullness(finding: Finding, claims: Mapping[str, Claim]) -> tuple[float, int, str]:
+    """What to prefer of a clause and the one inside it: the surer one by a tenth, else the one that says more."""
+    length = sum(len(claims[c].text) for c in (finding.left, finding.right))
+    return round(finding.confidence, 1), length, finding.id
 
 
 def _sentence(claim: Claim) -> tuple[str, int]:
