@@ -18,7 +18,8 @@ from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.words import lemma, word_set
 
 _ANY = "*"
-_GAP = 2  # words that "*" may stand for
+_GAP = 6  # words that "*" may stand for: "cleared Helen Prior, the former finance director, of"
+_MOST_SKIPPED = 2  # adverbs and negations between the words of a phrase
 _SKIPPED = word_set(
     "also later now then already still reportedly finally officially however again just only both all yet"
 )
@@ -136,7 +137,7 @@ def _end_of(pattern: Sequence[str], forms: Sequence[frozenset[str]], words: Sequ
         skipped = 0
         while (
             n > 0
-            and skipped < _GAP
+            and skipped < _MOST_SKIPPED
             and place < len(words)
             and pattern[n] not in forms[place]
             and (words[place] in _SKIPPED or words[place] in _NOT or words[place].endswith("ly"))
