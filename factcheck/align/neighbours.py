@@ -20,8 +20,8 @@ from factcheck.extract.quantities.units import dimension
 from factcheck.model import Alignment, Claim, Quantity
 from factcheck.terms import ClaimKind
 
-# Mean cosine of clause and sentence from which two claims meet; figures that share a role, a counted noun or a measure
-# meet below it too. Of the labelled pairs of 33 stories one in a hundred lies lower.
+# Mean cosine of clause and sentence from which two claims meet; figures that share a role, a counted noun or a measure meet
+# below it too. Of the labelled pairs of 12 development stories 12 % of the figures and 10 % of the statements lie lower.
 _FLOOR = 0.25
 _FLOOR_STATEMENT = 0.2
 _NEAREST = 50  # partners of a claim in one other article

@@ -128,7 +128,8 @@ _LONG_PAST = 11  # months
 def looks_back(text: str) -> bool:
     """Whether an article is about something long past: it says so in its first lines.
 
-    Right for 24 of the 25 look backs of 48 labelled stories, and for none of their other 215 articles.
+    Of 225 dated articles in 53 development stories, which its forms were written with, it says so of 23, 22 of them published ten
+    months or more after their story began; of the 17 others so late most report an edition, a visit or a trial of their own days.
     """
     return any(found.months >= _LONG_PAST for found in look_backs(text[:_LEAD]))
 

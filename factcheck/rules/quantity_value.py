@@ -37,7 +37,7 @@ from factcheck.terms import Severity, Verdict
 # Of running measures the toll rises and the missing become fewer.
 _FALLING = frozenset({"missing"})
 
-# Probabilities of being one fact (align/weights.toml; cross-validated on 33 labelled stories, docs/alignment.md).
+# Probabilities of being one fact (align/weights.toml; cross-validated on 53 labelled stories, docs/alignment.md).
 _LOUD = 0.5  # from here four of five pairs of differing figures are one fact; what follows asks for more evidence than wording
 _LOUD_APART = 0.8  # between reports of different days; of the conflicts from .8 half are labelled so, below a quarter
 _LOUD_UNKNOWN = 0.9  # the same where nobody knows which report is the later: most such differences are developments
