@@ -39,7 +39,8 @@ from factcheck.dating.occasions import Same, occasion
 from factcheck.evaluation import labels_of, matches, place_of, side_of, stories_in
 from factcheck.ingest.read import read
 from factcheck.model import Claim, Quantity, TimeExpression
-from factcheck.pipeline import Material, gather
+from factcheck.pipeline import gather
+from factcheck.readings import Material
 from factcheck.rules._ladder import parties
 from factcheck.settings import Settings
 from factcheck.terms import ClaimKind, Tense, Verdict

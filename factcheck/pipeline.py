@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
@@ -13,25 +12,19 @@ from factcheck.align import embedders
 from factcheck.align.clusters import cluster
 from factcheck.align.features import other_actor
 from factcheck.align.neighbours import align
-from factcheck.align.rivals import meet
 from factcheck.align.scopes import Counted, scope
 from factcheck.align.stories import relatedness
-from factcheck.dating import anchors, corpus
-from factcheck.dating.lookbacks import looks_back
 from factcheck.dating.occasions import Same, occasion
-from factcheck.extract.attribution.publishers import institution
-from factcheck.extract.claims import claims_of
 from factcheck.ingest.text import article as in_memory
-from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Report, Sentence, content_id
+from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Report, content_id
+from factcheck.readings import Material, Reading, placed, read_closely, settled
 from factcheck.rules import Context, Side
+from factcheck.rules._echoes import without_echoes
 from factcheck.rules._judge import judge
-from factcheck.segment.sentences import segment
 from factcheck.settings import Settings
-from factcheck.terms import ClaimKind, Severity, Verdict
+from factcheck.terms import Severity, Verdict
 
 SCHEMA = "factcheck.report/1"
-
-Place = tuple[str, int, int]  # an article's id, where a clause begins and ends
 
 Progress = Callable[[str, int, int], None]
 
@@ -43,7 +36,7 @@ def _silent(stage: str, done: int, total: int) -> None:
 def find_claims(article: Article, settings: Settings | None = None) -> tuple[Claim, ...]:
     """The claims of one article, their times resolved as far as the article can be dated."""
     reading = read_closely(article, settings or Settings())
-    return _placed(reading, reading.article).claims
+    return placed(reading, reading.article).claims
 
 
 def check(
@@ -85,8 +78,7 @@ def gather(
         reading.append(read_closely(article, settings))
         tell("extracting claims", done, len(given))
     related = relatedness([r.article for r in reading])
-    settled = [_looking_back(a) for a in corpus.settle([r.article for r in reading], related)]
-    return Material.of([_placed(r, article) for r, article in zip(reading, settled, strict=True)]), related
+    return Material.of(settled(reading, related)), related
 
 
 def compare(left: str | Claim, right: str | Claim, settings: Settings | None = None) -> Finding | None:
@@ -101,18 +93,9 @@ def compare(left: str | Claim, right: str | Claim, settings: Settings | None = N
     return most_serious(findings_between(sides[0], sides[1], embedders.load(settings.embedder)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One article read closely: dated, cut into sentences, its claims extracted (times still symbolic)."""
-
-    article: Article
-    sentences: tuple[Sentence, ...]
-    claims: tuple[Claim, ...]
-
-
 def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder) -> tuple[Finding, ...]:
     """Every finding between two articles that are known to tell of one story."""
-    material = Material.of([_placed(r, r.article) for r in (left, right)])
+    material = Material.of([placed(r, r.article) for r in (left, right)])
     alignments = _align(material, np.ones((2, 2), dtype=np.float32), embedder, within=False, floor=-1.0)
     return _judge(material, alignments, _cluster(material, alignments))
 
@@ -125,67 +108,6 @@ def most_serious(findings: Iterable[Finding]) -> Finding | None:
         key=lambda f: (severities.index(f.severity), verdicts.index(f.verdict), -f.confidence, f.id),
         default=None,
     )
-
-
-def read_closely(article: Article, settings: Settings) -> Reading:
-    """Segment, extract and date one article."""
-    sentences = segment(article)
-    claims = claims_of(article, sentences)
-    anchor = anchors.date(article, claims, settings.published)
-    return Reading(article=replace(article, published=anchor), sentences=sentences, claims=claims)
-
-
-def _looking_back(article: Article) -> Article:
-    """The article with its date, told whether it looks back."""
-    return replace(article, published=replace(article.published, looks_back=looks_back(article.text)))
-
-
-def _placed(reading: Reading, article: Article) -> Reading:
-    """The reading with its article's final date, and its claims' times resolved against it."""
-    claims = tuple(anchors.place(claim, article.published) for claim in reading.claims)
-    return replace(reading, article=article, claims=claims)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
-    """What alignment and judgement look things up in."""
-
-    articles: Mapping[str, Article]
-    sentences: Mapping[tuple[str, int], Sentence]
-    claims: Mapping[str, Claim]
-
-    @classmethod
-    def of(cls, readings: Sequence[Reading]) -> Material:
-        """Everything that the readings hold, by id."""
-        return cls(
-            articles={r.article.id: r.article for r in readings},
-            sentences={(s.article_id, s.index): s for r in readings for s in r.sentences},
-            claims={c.id: c for r in readings for c in r.claims},
-        )
-
-    def sentence(self, claim: Claim) -> str:
-        """The words of the sentence that a claim is taken from."""
-        span = self.sentences[claim.article_id, claim.sentence].span
-        return span.of(self.articles[claim.article_id].text)
-
-    def case(self, alignment: Alignment) -> Case:
-        """Two claims that met, with their surroundings."""
-        left, right = self.claims[alignment.left], self.claims[alignment.right]
-        return Case(
-            left=left,
-            right=right,
-            alignment=alignment,
-            published=(self.articles[left.article_id].published, self.articles[right.article_id].published),
-            sentences=(self.sentence(left), self.sentence(right)),
-            roles=(
-                self.sentences[left.article_id, left.sentence].role,
-                self.sentences[right.article_id, right.sentence].role,
-            ),
-            publishers=(
-                institution(self.articles[left.article_id].source),
-                institution(self.articles[right.article_id].source),
-            ),
-        )
 
 
 def _align(
@@ -235,67 +157,7 @@ def _judge(
             findings.append(finding)
         if done % 1000 == 0 or done == len(alignments):
             tell("judging", done, len(alignments))
-    differing = _differing(material.claims, alignments)
-    return tuple(sorted(_without_echoes(findings, material.claims, differing), key=lambda f: f.id))
-
-
-_BY_VALUE = frozenset({"quantity-value", "event-date", "clock-time"})  # one clause may hold several figures and dates
-
-
-_ONE_FACT = 0.2  # probability from which two differing figures keep their clauses from saying the same
-
-
-def _differing(claims: Mapping[str, Claim], alignments: Sequence[Alignment]) -> frozenset[frozenset[Place]]:
-    """The pairs of clauses that hold two figures, or dates, of likely one fact that cannot both be true."""
-    return frozenset(
-        frozenset((_clause(claims[a.left]), _clause(claims[a.right])))
-        for a in alignments
-        if a.score >= _ONE_FACT and meet(claims[a.left], claims[a.right]) is False
-    )
-
-
-def _without_echoes(
-    findings: Sequence[Finding], claims: Mapping[str, Claim], differing: frozenset[frozenset[Place]]
-) -> Iterator[Finding]:
-    """Say things once: two clauses may meet as statements, as figures and as dates.
-
-    Left out are agreeing statements of which a figure or a date of the same clauses says it already, or denies it, and all
-    but the fullest of the findings that one rule on statements makes of two sentences: a clause and the one inside it are one.
-    """
-    fullest: dict[tuple[frozenset[tuple[str, int]], str], Finding] = {}
-    for finding in findings:
-        key = (frozenset((_sentence(claims[finding.left]), _sentence(claims[finding.right]))), finding.rule)
-        best = fullest.get(key)
-        if best is None or _fullness(finding, claims) > _fullness(best, claims):
-            fullest[key] = finding
-    told = {
-        frozenset((_clause(claims[f.left]), _clause(claims[f.right])))
-        for f in findings
-        if claims[f.left].kind is not ClaimKind.STATEMENT
-    }
-    for finding in findings:
-        left, right = claims[finding.left], claims[finding.right]
-        pair = frozenset((_clause(left), _clause(right)))
-        whole = frozenset((_sentence(left), _sentence(right)))
-        if finding.rule not in _BY_VALUE and fullest[whole, finding.rule] is not finding:
-            continue
-        plain = left.kind is ClaimKind.STATEMENT and finding.verdict is Verdict.AGREE
-        if not (plain and (pair in told or pair in differing)):
-            yield finding
-
-
-def _fullness(finding: Finding, claims: Mapping[str, Claim]) -> tuple[float, int, str]:
-    """What to prefer of a clause and the one inside it: the surer one by a tenth, else the one that says more."""
-    length = sum(len(claims[c].text) for c in (finding.left, finding.right))
-    return round(finding.confidence, 1), length, finding.id
-
-
-def _sentence(claim: Claim) -> tuple[str, int]:
-    return claim.article_id, claim.sentence
-
-
-def _clause(claim: Claim) -> Place:
-    return claim.article_id, claim.span.start, claim.span.end
+    return tuple(sorted(without_echoes(findings, material.claims, alignments), key=lambda f: f.id))
 
 
 def context_of(case: Case) -> Context:

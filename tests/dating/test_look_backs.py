@@ -7,7 +7,7 @@ import pytest
 from factcheck.dating.lookbacks import look_backs
 from factcheck.ingest.text import article
 from factcheck.model import Anchor, Interval
-from factcheck.pipeline import read_closely
+from factcheck.readings import read_closely
 from factcheck.settings import Settings
 from factcheck.terms import Basis
 

@@ -7,7 +7,8 @@ import pytest
 from factcheck.align import embedders
 from factcheck.ingest.text import article
 from factcheck.model import UNDATED, Anchor, Interval
-from factcheck.pipeline import findings_between, most_serious, read_closely
+from factcheck.pipeline import findings_between, most_serious
+from factcheck.readings import read_closely
 from factcheck.rules import Example, Rule, all_rules
 from factcheck.settings import Settings
 from factcheck.terms import Basis, Verdict
