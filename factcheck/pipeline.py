@@ -52,8 +52,24 @@ def check(
     order of the articles does not matter. Raises EmbedderError when the embedding model cannot be loaded.
     """
     settings = settings or Settings()
+    given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
+    readings = []
+    for done, article in enumerate(given, start=1):
+        readings.append(read_closely(article, settings))
+        (progress or _silent)("extracting claims", done, len(given))
+    return check_readings(readings, settings, progress=progress, embedder=embedder)
+
+
+def check_readings(
+    readings: Sequence[Reading],
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    embedder: embedders.Embedder | None = None,
+) -> Report:
+    """Cross-check articles that were read closely before, each once, in the order that their articles' paths give."""
     tell = progress or _silent
-    material, related = gather(articles, settings, tell)
+    material, related = _settle(readings)
     embedder = embedder or embedders.load(settings.embedder)
     alignments = _align(material, related, embedder, within=settings.within, tell=tell)
     clusters = _cluster(material, alignments)
@@ -68,17 +84,15 @@ def check(
     )
 
 
-def gather(
-    articles: Iterable[Article], settings: Settings, tell: Progress = _silent
-) -> tuple[Material, NDArray[np.float32]]:
+def gather(articles: Iterable[Article], settings: Settings) -> tuple[Material, NDArray[np.float32]]:
     """Everything that comes before alignment: claims, dates, and how far each two articles tell one story."""
     given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
-    reading = []
-    for done, article in enumerate(given, start=1):
-        reading.append(read_closely(article, settings))
-        tell("extracting claims", done, len(given))
-    related = relatedness([r.article for r in reading])
-    return Material.of(settled(reading, related)), related
+    return _settle([read_closely(article, settings) for article in given])
+
+
+def _settle(readings: Sequence[Reading]) -> tuple[Material, NDArray[np.float32]]:
+    related = relatedness([r.article for r in readings])
+    return Material.of(settled(readings, related)), related
 
 
 def compare(left: str | Claim, right: str | Claim, settings: Settings | None = None) -> Finding | None:
