@@ -70,7 +70,7 @@ def check_readings(
     """Cross-check articles that were read closely before, each once, in the order that their articles' paths give."""
     tell = progress or _silent
     material, related = _settle(readings)
-    embedder = embedder or embedders.load(settings.embedder)
+    embedder = embedder or embedders.load(settings.embedder, tell)
     alignments = _align(material, related, embedder, within=settings.within, tell=tell)
     clusters = _cluster(material, alignments)
     return Report(

