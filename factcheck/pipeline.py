@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-import numpy as np
-from numpy.typing import NDArray
-
 from factcheck.align import embedders
 from factcheck.align.clusters import cluster
 from factcheck.align.features import other_actor
 from factcheck.align.neighbours import align
 from factcheck.align.scopes import Counted, scope
-from factcheck.align.stories import relatedness
+from factcheck.align.stories import Related, related_from, relatedness
 from factcheck.dating.occasions import Same, occasion
 from factcheck.ingest.text import article as in_memory
 from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Report, content_id
@@ -73,26 +70,31 @@ def check_readings(
     embedder = embedder or embedders.load(settings.embedder, tell)
     alignments = _align(material, related, embedder, within=settings.within, tell=tell)
     clusters = _cluster(material, alignments)
+    left_out = related.left_out(related_from(len(related)))
     return Report(
         schema=SCHEMA,
         articles=tuple(material.articles.values()),
         claims=tuple(material.claims.values()),
         clusters=clusters,
         findings=_judge(material, alignments, clusters, tell),
-        settings=(("embedder", embedder.name), ("within", str(settings.within).lower())),
+        settings=(
+            ("embedder", embedder.name),
+            ("within", str(settings.within).lower()),
+            *((("related articles that did not meet", str(left_out)),) if left_out else ()),
+        ),
         versions=(("factcheck", _version()),),
     )
 
 
-def gather(articles: Iterable[Article], settings: Settings) -> tuple[Material, NDArray[np.float32]]:
+def gather(articles: Iterable[Article], settings: Settings) -> tuple[Material, Related]:
     """Everything that comes before alignment: claims, dates, and how far each two articles tell one story."""
     given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
     return _settle([read_closely(article, settings) for article in given])
 
 
-def _settle(readings: Sequence[Reading]) -> tuple[Material, NDArray[np.float32]]:
+def _settle(readings: Sequence[Reading]) -> tuple[Material, Related]:
     related = relatedness([r.article for r in readings])
-    return Material.of(settled(readings, related)), related
+    return Material.of(settled(readings, related.row)), related
 
 
 def compare(left: str | Claim, right: str | Claim, settings: Settings | None = None) -> Finding | None:
@@ -110,7 +112,7 @@ def compare(left: str | Claim, right: str | Claim, settings: Settings | None = N
 def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder) -> tuple[Finding, ...]:
     """Every finding between two articles that are known to tell of one story."""
     material = Material.of([placed(r, r.article) for r in (left, right)])
-    alignments = _align(material, np.ones((2, 2), dtype=np.float32), embedder, within=False, floor=-1.0)
+    alignments = _align(material, Related.all_one(2), embedder, within=False, floor=-1.0)
     return _judge(material, alignments, _cluster(material, alignments))
 
 
@@ -126,7 +128,7 @@ def most_serious(findings: Iterable[Finding]) -> Finding | None:
 
 def _align(
     material: Material,
-    related: NDArray[np.float32],
+    related: Related,
     embedder: embedders.Embedder,
     *,
     within: bool,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
-from numpy.typing import NDArray
 
 from factcheck.dating import anchors, corpus
 from factcheck.dating.lookbacks import looks_back
@@ -34,9 +31,9 @@ def read_closely(article: Article, settings: Settings) -> Reading:
     return Reading(article=replace(article, published=anchor), sentences=sentences, claims=claims)
 
 
-def settled(readings: Sequence[Reading], related: NDArray[np.float32]) -> list[Reading]:
-    """The readings with the dates that their neighbours, related as the matrix says, give or deny them."""
-    dated = [_looking_back(article) for article in corpus.settle([r.article for r in readings], related)]
+def settled(readings: Sequence[Reading], related_to: Callable[[int], Mapping[int, float]]) -> list[Reading]:
+    """The readings with the dates that their neighbours give or deny them; ``related_to`` tells who these are, by place."""
+    dated = [_looking_back(article) for article in corpus.settle([r.article for r in readings], related_to)]
     return [placed(reading, article) for reading, article in zip(readings, dated, strict=True)]
 
 

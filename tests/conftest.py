@@ -1,6 +1,7 @@
 """What several tests share: the packaged model and the sample stories' reports, each made once a session; a quick stand-in."""
 
 import hashlib
+import os
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -9,11 +10,15 @@ import numpy as np
 import pytest
 
 from factcheck.align import embedders
+from factcheck.align.embedders import cache as model_cache
 from factcheck.ingest.read import read
 from factcheck.model import Report
 from factcheck.pipeline import check
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+
+# What the model's first use prepares is kept between test runs, apart from the user's own.
+os.environ[model_cache.VARIABLE] = str(Path(__file__).parent.parent / ".pytest_cache" / "factcheck")
 
 
 class QuickEmbedder:
@@ -35,7 +40,7 @@ class QuickEmbedder:
 def quick(monkeypatch) -> QuickEmbedder:
     """The stand-in, in place of whatever model a command would load."""
     embedder = QuickEmbedder()
-    monkeypatch.setattr(embedders, "load", lambda name=None: embedder)
+    monkeypatch.setattr(embedders, "load", lambda name=None, tell=None: embedder)
     return embedder
 
 

@@ -102,7 +102,7 @@ def stand_in(monkeypatch, tmp_path):
     """Two folders that hold labels, a scorer that finds the sample in each, and an embedder that counts its loads."""
     calls = SimpleNamespace(loads=0, folders=[], folder=str(tmp_path))
 
-    def load(name):
+    def load(name, tell=None):
         calls.loads += 1
 
     def evaluate(folder, settings, *, embedder):

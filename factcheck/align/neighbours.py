@@ -13,7 +13,7 @@ from factcheck.align.features import Evidence, Likeness, features, probability, 
 from factcheck.align.nouns import canonical
 from factcheck.align.rivals import Scored, with_rivals
 from factcheck.align.space import Likenesses, Space
-from factcheck.align.stories import related_from
+from factcheck.align.stories import Related, related_from
 from factcheck.align.values import is_distinctive, middle
 from factcheck.dating.occasions import Days
 from factcheck.extract.quantities.units import dimension
@@ -33,7 +33,7 @@ _BLOCKWISE = tuple(f.name for f in fields(Likenesses))
 def align(
     claims: Sequence[Claim],
     sentence_of: Callable[[Claim], str],
-    related: NDArray[np.float32],
+    related: Related,
     row_of: Mapping[str, int],
     published: Mapping[str, Days],
     embedder: Embedder,
@@ -44,7 +44,7 @@ def align(
 ) -> tuple[Alignment, ...]:
     """Score every pair of claims that can meet; those that may be one fact are kept, in order of their ids.
 
-    ``related`` holds the articles' relatedness, ``row_of`` an article's row in it, ``published`` when it appeared;
+    ``related`` says how far articles are related, ``row_of`` which row of it is an article's, ``published`` when it appeared;
     ``within`` also pairs the claims of one article. ``advance`` is told how many of how many texts are embedded.
     """
     pairs = scored_pairs(
@@ -68,7 +68,7 @@ def with_final_score(pairs: Sequence[Scored]) -> Iterator[Scored]:
 def scored_pairs(
     claims: Sequence[Claim],
     sentence_of: Callable[[Claim], str],
-    related: NDArray[np.float32],
+    related: Related,
     row_of: Mapping[str, int],
     published: Mapping[str, Days],
     embedder: Embedder,
@@ -97,7 +97,7 @@ def _rounded(evidence: Evidence) -> Evidence:
 def _candidates(
     claims: Sequence[Claim],
     space: Space,
-    related: NDArray[np.float32],
+    related: Related,
     row_of: Mapping[str, int],
     *,
     within: bool,
@@ -111,35 +111,32 @@ def _candidates(
     leading = _leading(claims)
     plain = np.array([claim.kind is ClaimKind.STATEMENT for claim in claims])
     floor_plain = min(floor, _FLOOR_STATEMENT)
-    rows = sorted(blocks)
-    threshold = related_from(len(row_of))
-    for n, a in enumerate(rows):
-        for b in rows[n:]:
-            if related[a, b] < threshold or (a == b and not within):
+    for a, b, story in related.pairs(related_from(len(related))):
+        if a not in blocks or b not in blocks or (a == b and not within):
+            continue
+        left, right = np.array(blocks[a], dtype=np.intp), np.array(blocks[b], dtype=np.intp)
+        likenesses = space.between(left, right)
+        mean = ((likenesses.clause + likenesses.sentence) / 2).astype(np.float32)
+        near = mean >= np.where(plain[left][:, None] & plain[right][None, :], floor_plain, floor)
+        worth = _nearest(mean, near | _sharing(blocks[a], blocks[b], keys))
+        for x, y in zip(*np.nonzero(worth), strict=True):
+            i, j = int(left[x]), int(right[y])
+            if (a == b and i >= j) or not _may_meet(claims[i], claims[j]):
                 continue
-            left, right = np.array(blocks[a], dtype=np.intp), np.array(blocks[b], dtype=np.intp)
-            likenesses = space.between(left, right)
-            mean = ((likenesses.clause + likenesses.sentence) / 2).astype(np.float32)
-            near = mean >= np.where(plain[left][:, None] & plain[right][None, :], floor_plain, floor)
-            worth = _nearest(mean, near | _sharing(blocks[a], blocks[b], keys))
-            for x, y in zip(*np.nonzero(worth), strict=True):
-                i, j = int(left[x]), int(right[y])
-                if (a == b and i >= j) or not _may_meet(claims[i], claims[j]):
-                    continue
-                least, most = space.covered(i, j)
-                yield (
-                    i,
-                    j,
-                    Likeness(
-                        **{name: float(getattr(likenesses, name)[x, y]) for name in _BLOCKWISE},
-                        story=float(related[a, b]),
-                        covered_least=least,
-                        covered_most=most,
-                        words=space.shared(space.words[i], space.words[j]),
-                        sentence_words=space.shared(space.sentence_words[i], space.sentence_words[j]),
-                        leading=i in leading and j in leading,
-                    ),
-                )
+            least, most = space.covered(i, j)
+            yield (
+                i,
+                j,
+                Likeness(
+                    **{name: float(getattr(likenesses, name)[x, y]) for name in _BLOCKWISE},
+                    story=story,
+                    covered_least=least,
+                    covered_most=most,
+                    words=space.shared(space.words[i], space.words[j]),
+                    sentence_words=space.shared(space.sentence_words[i], space.sentence_words[j]),
+                    leading=i in leading and j in leading,
+                ),
+            )
 
 
 def _leading(claims: Sequence[Claim]) -> frozenset[int]:

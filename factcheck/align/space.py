@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from factcheck.align import views
+from factcheck.align.characters import Characters
 from factcheck.align.content import stems, tokens
 from factcheck.align.embedders import Embedder, Vectors
 from factcheck.model import Claim
@@ -57,8 +57,7 @@ class Space:
         self._vectors = embedder.encode(distinct, advance and (lambda done: advance(done, len(distinct))))
         self._columns = [np.array([row[text] for text in column], dtype=np.intp) for column in columns]
         self._spoken = [np.array([row[w] for w in words], dtype=np.intp) for words in spoken]
-        grams = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit([*clauses, *masked])
-        self._grams = [grams.transform(column) for column in (clauses, masked)]
+        self._characters = Characters((clauses, masked))
         self.words = [stems(tokens(c.text)) for c in claims]
         self.sentence_words = [stems(tokens(s)) for s in sentences]
         self.rarity = _rarity(claims, self.sentence_words)
@@ -69,7 +68,7 @@ class Space:
     def between(self, left: Block, right: Block) -> Likenesses:
         """The similarities of every claim of the one block with every claim of the other."""
         dense = [self._vectors[c[left]] @ self._vectors[c[right]].T for c in self._columns]
-        sparse = [(g[left] @ g[right].T).toarray().astype(np.float32) for g in self._grams]
+        sparse = [self._characters.between(column, left, right) for column in (0, 1)]
         return Likenesses(
             clause=dense[0],
             sentence=dense[1],

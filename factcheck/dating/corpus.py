@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-
-import numpy as np
-from numpy.typing import NDArray
 
 from factcheck.dating import reporting
 from factcheck.dating.happenings import (
@@ -44,27 +41,29 @@ _LONG = (
 
 
 # From an article, its siblings (nearest first), their relatedness to it, and the number of articles.
+_RelatedTo = Callable[[int], Mapping[int, float]]  # from an article's place to those related to it, 0..1
 _Method = Callable[[Article, Sequence[Article], Sequence[float], int], Anchor | None]
 
 
-def settle(articles: Sequence[Article], related: NDArray[np.float32]) -> tuple[Article, ...]:
+def settle(articles: Sequence[Article], related_to: _RelatedTo) -> tuple[Article, ...]:
     """Date undated articles, or narrow their dates, by the dated articles about the same occasion, and say so.
 
-    ``related`` is symmetric, one row an article, 0..1. Articles that give their day without its year come first, since
+    ``related_to`` tells how far others are related to an article, itself among them. Articles that give their day without its year come first, since
     then they date the others too.
     """
-    stated = _each(articles, related, by_own_day)
-    return tuple(_each(stated, related, _by_occasion))
+    stated = _each(articles, related_to, by_own_day)
+    return tuple(_each(stated, related_to, _by_occasion))
 
 
-def _each(articles: Sequence[Article], related: NDArray[np.float32], method: _Method) -> list[Article]:
-    dated = [i for i, a in enumerate(articles) if _dates_others(a)]
+def _each(articles: Sequence[Article], related_to: _RelatedTo, method: _Method) -> list[Article]:
+    dated = frozenset(i for i, a in enumerate(articles) if _dates_others(a))
     settled = []
     for i, article in enumerate(articles):
-        near = sorted((j for j in dated if j != i), key=lambda j: -related[i, j])
-        open_ = article.published.basis in (Basis.UNKNOWN, Basis.INFERRED)
-        if near and open_ and not _known_to_days(article):
-            scores = [float(related[i, j]) for j in near]
+        open_ = article.published.basis in (Basis.UNKNOWN, Basis.INFERRED) and not _known_to_days(article)
+        row = related_to(i) if open_ and dated else {}
+        near = sorted((j for j in row if j in dated and j != i), key=lambda j: (-row[j], j))
+        if near:
+            scores = [row[j] for j in near]
             published = method(article, [articles[j] for j in near], scores, len(articles))
             article = replace(article, published=published or article.published)
         settled.append(article)

@@ -2,18 +2,19 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from align_claims import claim, quantity
 from conftest import QuickEmbedder
 
 from factcheck.align.neighbours import align
+from factcheck.align.stories import Related, relatedness
+from factcheck.ingest.text import article
 from factcheck.model import Interval, Span
 from factcheck.terms import ClaimKind
 
 QUICK = QuickEmbedder()
-ONE_STORY = np.ones((2, 2), dtype=np.float32)
-STRANGERS = np.eye(2, dtype=np.float32)
+ONE_STORY = Related.all_one(2)
+STRANGERS = relatedness([article(text, path=text) for text in ("Ships sail", "Banks fail")])
 SOME_DAY = Interval(low=None, high=None)
 
 

@@ -6,7 +6,7 @@ from conftest import SEEDS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.align.stories import related_from, relatedness
+from factcheck.align.stories import NEAREST, related_from, relatedness
 from factcheck.ingest.read import read
 from factcheck.ingest.text import article
 
@@ -15,14 +15,22 @@ AGAIN = "The old mill in Ostrel burned down on Monday, and Ana Brandt, the mayor
 OTHER = "Shares in the Vantor bank fell sharply after its chairman, Luis Perreira, sold his own in Karlov this spring."
 
 
+def scores(articles) -> np.ndarray:
+    """The whole matrix."""
+    related = relatedness(articles)
+    return np.array([[related.row(i).get(j, 0.0) for j in range(len(related))] for i in range(len(related))]).reshape(
+        len(related), len(related)
+    )
+
+
 def test_articles_on_one_thing_are_closer_than_others():
-    related = relatedness([article(text, path=text[:9]) for text in (FIRE, AGAIN, OTHER)])
+    related = scores([article(text, path=text[:9]) for text in (FIRE, AGAIN, OTHER)])
     assert related[0, 1] > related_from(3) > max(related[0, 2], related[1, 2])
 
 
 def test_most_articles_of_a_story_know_each_other_and_strangers_do_not():
     articles = read([SEEDS / "ferry-disaster", SEEDS / "grocer-accounts"])
-    related = relatedness(articles)
+    related = scores(articles)
     ferry = np.array(["ferry-disaster" in a.path for a in articles])
     same = ferry[:, None] == ferry[None, :]
     apart = ~np.eye(len(articles), dtype=bool)
@@ -32,7 +40,7 @@ def test_most_articles_of_a_story_know_each_other_and_strangers_do_not():
 
 @pytest.mark.parametrize("texts", [[], [""], ["", ""], ["the of and", "..."], [FIRE, ""]])
 def test_texts_without_a_word(texts):
-    related = relatedness([article(text, path=str(n)) for n, text in enumerate(texts)])
+    related = scores([article(text, path=str(n)) for n, text in enumerate(texts)])
     assert related.shape == (len(texts), len(texts))
     assert np.all(np.isfinite(related)) and np.all(np.diag(related) == 1)
 
@@ -43,13 +51,26 @@ WORDS = st.lists(st.sampled_from((FIRE + AGAIN + OTHER).split()), max_size=20).m
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_a_symmetric_share_whatever_the_order(texts):
     articles = [article(text, path=str(n)) for n, text in enumerate(texts)]
-    related = relatedness(articles)
+    related = scores(articles)
     assert np.all(related >= -1e-6) and np.all(related <= 1 + 1e-6)
     assert np.allclose(related, related.T, atol=1e-6)
-    assert np.allclose(relatedness(articles[::-1]), related[::-1, ::-1], atol=1e-6)
+    assert np.allclose(scores(articles[::-1]), related[::-1, ::-1], atol=1e-6)
 
 
 @given(st.integers(0, 10_000), st.integers(0, 10_000))
 def test_more_articles_never_lower_the_threshold(few, many):
     few, many = sorted((few, many))
     assert 0.08 <= related_from(few) <= related_from(many) <= 0.18
+
+
+def test_an_article_meets_its_nearest_and_what_is_left_out_is_counted():
+    count = NEAREST + 20
+    alike = relatedness([article(f"{FIRE} Report {n}.", path=str(n)) for n in range(count)])
+    met = list(alike.pairs(0.1))
+    assert all(left <= right for left, right, _ in met) and len(met) == len({pair[:2] for pair in met})
+    assert sum(left == right for left, right, _ in met) == count
+    across = len(met) - count
+    assert count * NEAREST / 2 <= across < count * (count - 1) / 2
+    assert alike.left_out(0.1) == count * (count - 1) / 2 - across > 0
+    few = relatedness([article(f"{FIRE} Report {n}.", path=str(n)) for n in range(NEAREST)])
+    assert few.left_out(0.1) == 0 and len(list(few.pairs(0.1))) == NEAREST * (NEAREST + 1) / 2

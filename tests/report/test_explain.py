@@ -81,7 +81,7 @@ def test_what_explains_a_finding_is_no_part_of_its_identity_or_its_repr(report):
 
 
 def test_two_sentences_are_explained_in_words_and_in_html(minilm, monkeypatch):
-    monkeypatch.setattr(embedders, "load", lambda name=None: minilm)
+    monkeypatch.setattr(embedders, "load", lambda name=None, tell=None: minilm)
     explanation = compare("12 people <b>were</b> killed in Ruma.", "15 people were killed in Ruma.").explain()
     text, html = str(explanation), explanation._repr_html_()
     assert text.startswith("CONFLICT, high severity")
