@@ -114,12 +114,14 @@ def check(
     embedder: str | None = None,
     within: bool = True,
     progress: Callable[[str, int, int], None] | None = None,
+    workers: int = 1,
 ) -> Report:
     """Compare what the articles say about the same facts.
 
     ``published`` (a day, or an interval of days) dates the articles that have no date of their own; ``embedder`` is a
     sentence-transformers name or path, None for the packaged model; ``within`` also compares the claims of one article
     with each other; ``progress`` is called with the stage's name, how much of it is done, and how much there is.
+    ``workers`` processes read the articles (call it below ``if __name__ == "__main__":`` in a script); the report is the same.
     Raises a ``FactcheckError`` when there is nothing to check or the embedder cannot be loaded.
     """
     from factcheck import model, pipeline
@@ -129,7 +131,7 @@ def check(
     if window is not None and not isinstance(window, model.Interval):
         window = model.Interval(low=window, high=window)
     settings = Settings(published=window, embedder=embedder, within=within)
-    return pipeline.check(tuple(articles), settings, progress=progress)
+    return pipeline.check(tuple(articles), settings, progress=progress, workers=workers)
 
 
 def __getattr__(name: str) -> object:

@@ -65,7 +65,7 @@ def check(options: Namespace) -> int:
 
     settings = Settings(published=options.published, embedder=options.embedder, within=options.within)
     with progress(quiet=options.quiet) as advance:
-        report = run(articles, settings, progress=advance)
+        report = run(articles, settings, progress=advance, workers=options.workers)
     filters = Filters(verdicts=frozenset(options.verdict or ()), min_severity=options.min_severity, about=options.about)
     sort = Sort(options.sort)
     if options.json:

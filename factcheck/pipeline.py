@@ -13,11 +13,10 @@ from factcheck.align.scopes import Counted, scope
 from factcheck.align.stories import Related, related_from, relatedness
 from factcheck.dating.occasions import Same, occasion
 from factcheck.ingest.text import article as in_memory
-from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Report, content_id
-from factcheck.readings import Material, Reading, placed, read_closely, settled
-from factcheck.rules import Context, Side
+from factcheck.model import Alignment, Article, Claim, Cluster, Finding, Report, content_id
+from factcheck.readings import Material, Reading, placed, read_all, read_closely, settled
 from factcheck.rules._echoes import without_echoes
-from factcheck.rules._judge import judge
+from factcheck.rules._judge import context_of, judge
 from factcheck.settings import Settings
 from factcheck.terms import Severity, Verdict
 
@@ -42,17 +41,18 @@ def check(
     *,
     progress: Progress | None = None,
     embedder: embedders.Embedder | None = None,
+    workers: int = 1,
 ) -> Report:
     """Cross-check articles. ``progress`` is called with (stage, done, total) as work goes on.
 
-    ``embedder`` is one that is loaded already, for several runs; else the one that the settings name is loaded. The
-    order of the articles does not matter. Raises EmbedderError when the embedding model cannot be loaded.
+    ``embedder`` is one that is loaded already, for several runs; else the one that the settings name is loaded.
+    ``workers`` processes read the articles. Neither they nor the order of the articles change the report. Raises EmbedderError when the embedding model cannot be loaded.
     """
     settings = settings or Settings()
     given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
     readings = []
-    for done, article in enumerate(given, start=1):
-        readings.append(read_closely(article, settings))
+    for done, reading in enumerate(read_all(given, settings, workers), start=1):
+        readings.append(reading)
         (progress or _silent)("extracting claims", done, len(given))
     return check_readings(readings, settings, progress=progress, embedder=embedder)
 
@@ -174,24 +174,6 @@ def _judge(
         if done % 1000 == 0 or done == len(alignments):
             tell("judging", done, len(alignments))
     return tuple(sorted(without_echoes(findings, material.claims, alignments), key=lambda f: f.id))
-
-
-def context_of(case: Case) -> Context:
-    """What the rules are told about a pair."""
-    left, right = (
-        Side(published=published, sentence=sentence, role=role, publisher=publisher)
-        for published, sentence, role, publisher in zip(
-            case.published, case.sentences, case.roles, case.publishers, strict=True
-        )
-    )
-    return Context(
-        alike=case.alignment.score,
-        evidence=dict(case.alignment.evidence),
-        same_article=case.left.article_id == case.right.article_id,
-        occasion=occasion(case.left, case.right, left.published.reach, right.published.reach),
-        left=left,
-        right=right,
-    )
 
 
 def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:

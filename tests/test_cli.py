@@ -34,8 +34,8 @@ def pipeline(monkeypatch):
             raise NothingToCheck(stand_in.unreadable)
         return tuple(article for article in SAMPLE.articles if article.path in paths) or SAMPLE.articles
 
-    def check(articles, settings=None, *, progress=None):
-        stand_in.calls.update(articles=articles, settings=settings, progress=progress)
+    def check(articles, settings=None, *, progress=None, workers=1):
+        stand_in.calls.update(articles=articles, settings=settings, progress=progress, workers=workers)
         if progress:
             progress("judging", 1, 1)
         if isinstance(stand_in.report, BaseException):
@@ -59,7 +59,15 @@ def test_conflicts_exit_with_1_and_are_shown_on_stdout(pipeline, capsys):
     assert out.startswith("3 articles, 10 claims, 4 facts compared: 1 conflict")
     assert "story/post.txt:5" in out
     assert err == ""
-    assert pipeline.calls["paths"] == ["story"]
+    assert pipeline.calls["paths"] == ["story"] and pipeline.calls["workers"] == 1
+
+
+def test_workers_are_a_number_of_processes(pipeline, capsys):
+    main(["check", "story", "--workers", "3"])
+    assert pipeline.calls["workers"] == 3
+    for wrong in ("0", "-1", "two", "1.5"):
+        assert main(["check", "story", f"--workers={wrong}"]) == 2
+    assert "is no number of processes; write 1 or more" in capsys.readouterr().err
 
 
 def test_piped_output_has_no_trailing_blanks(pipeline, capsys):

@@ -12,9 +12,13 @@ import jsonschema
 import pytest
 from conftest import SEEDS, QuickEmbedder
 
+from factcheck import readings
+from factcheck.errors import FactcheckError
 from factcheck.ingest.read import read
+from factcheck.model import Article
 from factcheck.pipeline import check
 from factcheck.report.schema import json_schema
+from factcheck.settings import Settings
 
 STORIES = sorted(path.parent for path in SEEDS.glob("*/gold.json"))
 
@@ -119,3 +123,20 @@ def test_another_process_with_other_hashes_and_another_order_writes_the_same_byt
 
 def _backwards(story: Path) -> list[str]:
     return sorted((str(path) for path in story.iterdir() if path.name != "gold.json"), reverse=True)
+
+
+def test_several_processes_read_what_one_does():
+    articles = read([SEEDS])
+    assert 2 * len(articles) >= readings._WORTH_A_PROCESS  # else one process would have read them after all
+    both = [list(readings.read_all(articles * 2, Settings(), workers)) for workers in (1, 2)]
+    assert both[0] == both[1]
+
+
+def _end(article: Article, settings: Settings) -> None:
+    os.kill(os.getpid(), 9)
+
+
+def test_a_process_that_is_killed_is_one_clear_line(monkeypatch):
+    monkeypatch.setattr(readings, "read_closely", _end)
+    with pytest.raises(FactcheckError, match="ended from outside; run again"):
+        list(readings.read_all(read([SEEDS]) * 2, Settings(), 2))

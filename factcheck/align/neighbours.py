@@ -7,6 +7,7 @@ from dataclasses import fields
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from factcheck.align.embedders import Embedder, Vectors
 from factcheck.align.features import Evidence, Likeness, features, probability, weights_of
@@ -82,16 +83,22 @@ def scored_pairs(
         return []
     space = Space(claims, [sentence_of(c) for c in claims], embedder, advance)
     found = []
-    for i, j, likeness in _candidates(claims, space, related, row_of, within=within, floor=floor):
-        left, right = sorted((claims[i], claims[j]), key=lambda c: c.id)
-        evidence = _rounded(features(left, right, likeness, (published[left.article_id], published[right.article_id])))
-        found.append((left, right, evidence, probability(weights_of(left.kind.value), evidence)))
+    # The blocks are small: two threads of the linear algebra library wait for each other longer than one takes.
+    with threadpool_limits(limits=1, user_api="blas"):
+        for i, j, likeness in _candidates(claims, space, related, row_of, within=within, floor=floor):
+            left, right = sorted((claims[i], claims[j]), key=lambda c: c.id)
+            days = (published[left.article_id], published[right.article_id])
+            evidence = _rounded(features(left, right, likeness, days))
+            found.append((left, right, evidence, probability(weights_of(left.kind.value), evidence)))
     return found
+
+
+_WHOLE = (0.0, 1.0)  # most features are yes or no
 
 
 def _rounded(evidence: Evidence) -> Evidence:
     """Four decimals: what a processor adds up in another order must not change a report."""
-    return tuple((name, round(value, 4)) for name, value in evidence)
+    return tuple([(name, value if value in _WHOLE else round(value, 4)) for name, value in evidence])
 
 
 def _candidates(

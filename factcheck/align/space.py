@@ -61,9 +61,12 @@ class Space:
         self.words = [stems(tokens(c.text)) for c in claims]
         self.sentence_words = [stems(tokens(s)) for s in sentences]
         self.rarity = _rarity(claims, self.sentence_words)
-        self._weights = [
-            np.array([max(self.rarity.get(s, 1.0) for s in stems([w])) for w in words]) for words in spoken
-        ]
+        self._weights = [self._shares(words) for words in spoken]
+
+    def _shares(self, words: Sequence[str]) -> NDArray[np.float64]:
+        """What each of a claim's words weighs in it, 1 together."""
+        weights = np.array([max(self.rarity.get(s, 1.0) for s in stems([w])) for w in words])
+        return weights / weights.sum() if len(words) else weights
 
     def between(self, left: Block, right: Block) -> Likenesses:
         """The similarities of every claim of the one block with every claim of the other."""
@@ -87,10 +90,7 @@ class Space:
         if not len(a) or not len(b):
             return 0.0, 0.0
         cosines = self._vectors[a] @ self._vectors[b].T
-        sides = (
-            float(np.average(cosines.max(axis=1), weights=self._weights[i])),
-            float(np.average(cosines.max(axis=0), weights=self._weights[j])),
-        )
+        sides = float(self._weights[i] @ cosines.max(axis=1)), float(self._weights[j] @ cosines.max(axis=0))
         return min(sides), max(sides)
 
     def shared(self, one: frozenset[str], other: frozenset[str]) -> float:

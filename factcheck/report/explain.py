@@ -18,9 +18,9 @@ from factcheck.align.scopes import Counted, scope
 from factcheck.dating.occasions import Same
 from factcheck.errors import FactcheckError
 from factcheck.model import Case, Claim, Finding, Quantity, Report, TimeExpression
-from factcheck.pipeline import context_of
 from factcheck.report.citing import shorten, visible
 from factcheck.rules import Context, all_rules
+from factcheck.rules._judge import context_of
 from factcheck.rules._ladder import Order, correction, denied, moved, order, parties
 from factcheck.terms import ClaimKind, Severity, Verdict
 

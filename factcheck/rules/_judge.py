@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.model import Claim, Judgement
-from factcheck.rules._rule import Context, Rule, all_rules
+from factcheck.dating.occasions import occasion
+from factcheck.model import Case, Claim, Judgement
+from factcheck.rules._rule import Context, Rule, Side, all_rules
 from factcheck.terms import Verdict
 
 # What an editor must see first; among rules of equal weight the more confident one speaks.
@@ -35,3 +36,21 @@ def judge(left: Claim, right: Claim, context: Context) -> tuple[Rule, Judgement]
                 judgement = replace(judgement, confidence=round(judgement.confidence * _OF_A_CONFLICT, 2))
             reached.append((rule, judgement))
     return max(reached, key=lambda r: (_WEIGHT[r[1].verdict], r[1].confidence), default=None)
+
+
+def context_of(case: Case) -> Context:
+    """What the rules are told about a pair."""
+    left, right = (
+        Side(published=published, sentence=sentence, role=role, publisher=publisher)
+        for published, sentence, role, publisher in zip(
+            case.published, case.sentences, case.roles, case.publishers, strict=True
+        )
+    )
+    return Context(
+        alike=case.alignment.score,
+        evidence=dict(case.alignment.evidence),
+        same_article=case.left.article_id == case.right.article_id,
+        occasion=occasion(case.left, case.right, left.published.reach, right.published.reach),
+        left=left,
+        right=right,
+    )
