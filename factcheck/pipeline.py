@@ -112,7 +112,7 @@ def compare(left: str | Claim, right: str | Claim, settings: Settings | None = N
 def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder) -> tuple[Finding, ...]:
     """Every finding between two articles that are known to tell of one story."""
     material = Material.of([placed(r, r.article) for r in (left, right)])
-    alignments = _align(material, Related.all_one(2), embedder, within=False, floor=-1.0)
+    alignments = _align(material, Related.all_one(2), embedder, within=False, screened=False)
     return _judge(material, alignments, _cluster(material, alignments))
 
 
@@ -132,10 +132,9 @@ def _align(
     embedder: embedders.Embedder,
     *,
     within: bool,
-    floor: float | None = None,
+    screened: bool = True,
     tell: Progress = _silent,
 ) -> tuple[Alignment, ...]:
-    options = {} if floor is None else {"floor": floor}
     return align(
         tuple(material.claims.values()),
         material.sentence,
@@ -145,7 +144,7 @@ def _align(
         embedder,
         within=within,
         advance=lambda done, total: tell("embedding", done, total),
-        **options,
+        screened=screened,
     )
 
 
