@@ -50,8 +50,7 @@ def check_all(
 def involving(report: Report, articles: set[str]) -> Report:
     """The report with only the findings, and the facts, in which one of these articles (ids) has a part."""
     own = {claim.id for claim in report.claims if claim.article_id in articles}
-    return replace(
-        report,
-        clusters=tuple(cluster for cluster in report.clusters if not own.isdisjoint(cluster.claims)),
-        findings=tuple(finding for finding in report.findings if finding.left in own or finding.right in own),
-    )
+    findings = tuple(finding for finding in report.findings if finding.left in own or finding.right in own)
+    named = {finding.cluster for finding in findings}  # which may hold but the other side
+    clusters = (c for c in report.clusters if c.id in named or not own.isdisjoint(c.claims))
+    return replace(report, clusters=tuple(clusters), findings=findings)

@@ -10,9 +10,12 @@ from factcheck.ingest.text import article
 from factcheck.model import Article
 from factcheck.settings import Settings
 
-FERRY = "The ferry Maren sank off Elland on Monday. Police in Elland said that 12 people died when the ferry Maren went down."
-AGAIN = "On Monday the ferry Maren sank near Elland, and 15 people died, said the coastguard in Elland about the ferry Maren."
-BANK = "Shares in the Vantor bank fell by 9 percent after its chairman, Luis Perreira, sold his own in Karlov this spring."
+DATE = "---\npublished: 2025-03-11\n---\n"
+FERRY = f"{DATE}The ferry Maren sank off Elland on Monday. Twelve people were killed on the ferry Maren."
+AGAIN = f"{DATE}On Monday the ferry Maren sank near Elland. Fifteen people were killed on the ferry Maren."
+BANK = (
+    "Shares in the Vantor bank fell by 9 percent after its chairman, Luis Perreira, sold his own in Karlov this spring."
+)
 
 
 def short(path: str, text: str) -> Article:

@@ -53,7 +53,7 @@ def test_every_kind_of_value_comes_back_with_half_characters_and_without_bounds(
 
 
 def test_every_field_of_a_claim_is_stored():
-    stored = {field for field in coding._StoredClaim.__struct_fields__}
+    stored = set(coding._StoredClaim.__struct_fields__)
     assert stored >= {field.name for field in dataclasses.fields(Claim)} - {"value"}
 
 

@@ -5,8 +5,8 @@ import random
 import sqlite3
 
 import pytest
-from archive.conftest import AGAIN, BANK, FERRY, short
 
+from archive.conftest import AGAIN, BANK, DATE, FERRY, short
 from factcheck.archive import coding, index, store
 from factcheck.archive.store import Archive, Outcome
 from factcheck.errors import ArchiveError
@@ -15,6 +15,7 @@ from factcheck.readings import Reading, read_closely
 from factcheck.settings import Settings
 
 DATED = Settings(published=Interval(low=dt.date(2025, 3, 10), high=dt.date(2025, 3, 11)))
+UNDATED = FERRY.removeprefix(DATE)
 
 
 def rows(archive: Archive, query: str) -> list:
@@ -63,9 +64,10 @@ def test_a_changed_article_takes_the_place_of_the_old(stored, tmp_path):
 
 
 def test_a_date_given_later_is_taken_and_kept(stored):
-    assert stored.add(short("ferry.txt", FERRY), DATED) is Outcome.CHANGED
-    assert stored.add(short("ferry.txt", FERRY), DATED) is Outcome.KNOWN
-    assert stored.add(short("ferry.txt", FERRY), Settings()) is Outcome.KNOWN
+    assert stored.add(short("ferry.txt", UNDATED), Settings()) is Outcome.CHANGED
+    assert stored.add(short("ferry.txt", UNDATED), DATED) is Outcome.CHANGED
+    assert stored.add(short("ferry.txt", UNDATED), DATED) is Outcome.KNOWN
+    assert stored.add(short("ferry.txt", UNDATED), Settings()) is Outcome.KNOWN
     assert stored.readings()[1].article.published.interval == DATED.published
 
 
@@ -73,7 +75,9 @@ def test_removing_leaves_nothing_behind(stored):
     gone = stored.remove(["ferry.txt", short("bank.txt", BANK).id])
     assert [entry.path for entry in gone] == ["ferry.txt", "bank.txt"]
     assert len(stored) == 0
-    assert [rows(stored, f"SELECT count(*) FROM {table}") for table in ("articles", "terms", "postings")] == [[(0,)]] * 3
+    assert [rows(stored, f"SELECT count(*) FROM {table}") for table in ("articles", "terms", "postings")] == [
+        [(0,)]
+    ] * 3
 
 
 def test_removing_takes_all_or_none(stored):
@@ -111,11 +115,11 @@ def test_half_characters_can_be_stored_and_removed(stored):
 @pytest.mark.parametrize("spoil", ["made = 'an earlier version'", "reading = x'00'"])
 def test_a_reading_of_another_version_is_made_again_and_stored(file, spoil, monkeypatch):
     with Archive(file, create=True) as archive:
-        archive.add(short("ferry.txt", FERRY), DATED)
+        archive.add(short("ferry.txt", UNDATED), DATED)
         archive._connection.execute(f"UPDATE articles SET {spoil}")
     with Archive(file) as archive:
         (reading,) = archive.related([short("new.txt", AGAIN)])
-        assert reading == read_closely(short("ferry.txt", FERRY), DATED)  # with the date that was given then
+        assert reading == read_closely(short("ferry.txt", UNDATED), DATED)  # with the date that was given then
         monkeypatch.setattr(store, "read_closely", None)
         assert archive.readings() == (reading,)
 
@@ -135,9 +139,10 @@ def costs(file, monkeypatch):
 
     def measure(wanted: int) -> tuple[int, int]:
         nonlocal size
-        for size in range(size + 1, wanted + 1):
-            story = f"ferry maren{size % 50} elland" if size <= 500 else ""
-            archive.add(short(f"{size}.txt", " ".join([story, *chance.choices(words, k=25)])), Settings())
+        for number in range(size + 1, wanted + 1):
+            story = f"ferry maren{number % 50} elland" if number <= 500 else ""
+            archive.add(short(f"{number}.txt", " ".join([story, *chance.choices(words, k=25)])), Settings())
+        size = wanted
         steps, decoded = [0], []
         decode = coding.decode_article
         monkeypatch.setattr(coding, "decode_article", lambda data: decoded.append(data) or decode(data))
