@@ -52,9 +52,10 @@ def connect(path: str | Path, *, create: bool, wait: float = WAIT) -> sqlite3.Co
 
     Raises ArchiveError when there is none, when it is something else, damaged or of a later version, or cannot be used.
     """
-    if Path(path).is_dir():
+    # os.path, because pathlib raises where a folder on the way may not be entered
+    if os.path.isdir(path):  # noqa: PTH112
         raise ArchiveError(f"{path}: is a folder; name the archive's file with --archive")
-    if not create and not Path(path).exists():
+    if not create and not os.path.exists(path):  # noqa: PTH110
         raise ArchiveError(
             f"{path}: no such archive; 'factcheck archive add PATH...' makes one, --archive names another"
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from factcheck.ingest.find import Source
 from factcheck.model import Article
@@ -21,7 +20,7 @@ def place(path: str) -> str:
     if Source(path=path).is_url:
         return writable(path)
     whole, _, number = path.rpartition("#")
-    if whole and number.isdigit() and not Path(path).exists():
+    if whole and number.isdigit() and not os.path.exists(path):  # noqa: PTH110
         return writable(f"{os.path.realpath(whole)}#{number}")
     return writable(os.path.realpath(path))
 

@@ -18,7 +18,7 @@ def arrivals(folder: str) -> Iterator[list[str]]:
     Names that a walk of the folder would pass over are passed over. It ends with KeyboardInterrupt. Raises MissingPath when
     there is no such folder, FactcheckError when the extra is not installed; both before anything is iterated.
     """
-    if not Path(folder).is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112
         raise MissingPath(f"{folder}: no such folder; name the one to watch")
     try:
         import watchfiles
@@ -48,7 +48,7 @@ def _paths(folder: str, batches: Iterable[Collection[tuple[int, str]]], gone: in
 def _inside(folder: str, path: str) -> str:
     """The path of a file as seen from the folder, however the watcher spells it; a link is not followed."""
     where, name = os.path.split(path)
-    return os.path.join(os.path.relpath(os.path.realpath(where), os.path.realpath(folder)), name).removeprefix("./")  # noqa: PTH118
+    return os.path.normpath(os.path.join(os.path.relpath(os.path.realpath(where), os.path.realpath(folder)), name))  # noqa: PTH118
 
 
 def _is_found(path: str) -> bool:
