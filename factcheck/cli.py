@@ -13,15 +13,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.archive_commands import archive
 from factcheck.arguments import parse
-from factcheck.console import complain, progress, stdout_console, tell, write
-from factcheck.errors import FactcheckError, NothingToCheck
+from factcheck.console import complain, progress, stdout_console, write
+from factcheck.errors import FactcheckError
+from factcheck.inputs import read_one, read_paths
 from factcheck.terms import Verdict
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from factcheck.model import Article, Report
+    from factcheck.model import Report
 
 NO_CONFLICT, CONFLICT, COULD_NOT_RUN, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
@@ -56,7 +58,7 @@ def check(options: Namespace) -> int:
     """``factcheck check``: compare the articles and report what disagrees."""
     if _files(options).count("-") > 1:
         raise FactcheckError("only one output can go to stdout; name a file for the others")
-    articles = _read(options.paths, quiet=options.quiet)  # first: a wrong path should not have to wait for a model
+    articles = read_paths(options.paths, quiet=options.quiet)  # first: a wrong path should not have to wait for a model
 
     from factcheck.pipeline import check as run
     from factcheck.report import terminal
@@ -97,7 +99,7 @@ def _files(options: Namespace) -> list[str]:
 
 def diff(options: Namespace) -> int:
     """``factcheck diff``: two articles side by side."""
-    left, right = (_read_one(path, quiet=options.quiet) for path in (options.left, options.right))
+    left, right = (read_one(path, quiet=options.quiet) for path in (options.left, options.right))
 
     from factcheck.pipeline import check as run
     from factcheck.report import diff_json, side_by_side
@@ -122,7 +124,7 @@ def claims(options: Namespace) -> int:
     from factcheck.report import claims as claims_table
     from factcheck.report.schema import REPORT_SCHEMA
 
-    articles = _read(options.paths, quiet=options.quiet)
+    articles = read_paths(options.paths, quiet=options.quiet)
     found = [find_claims(article) for article in articles]
     if options.json:
         every = tuple(claim for group in found for claim in group)
@@ -220,37 +222,6 @@ def mcp(options: Namespace) -> int:
     return NO_CONFLICT
 
 
-def _read(paths: Sequence[str], *, quiet: bool) -> tuple[Article, ...]:
-    """The articles under ``paths``; what is left out is named on stderr, and counted at the end."""
-    from factcheck.ingest.read import read
-
-    notes: list[str] = []
-    try:
-        articles = read(paths, on_skip=notes.append)
-    except NothingToCheck:
-        if len(notes) > 1:  # of a single one, the error says all
-            tell(notes, quiet=quiet)
-        raise
-    tell(notes, quiet=quiet)
-    skipped = sum(": skipped, " in note for note in notes)  # the others were read, without their date
-    if skipped:
-        tell([f"skipped {skipped} of {skipped + len(articles)} inputs"], quiet=quiet)
-    return articles
-
-
-def _read_one(path: str, *, quiet: bool) -> Article:
-    """The one article under ``path``; of a list of them, ``path#n`` names one."""
-    whole, _, number = path.rpartition("#")
-    listed = bool(whole) and number.isdigit() and not Path(path).exists()
-    articles = _read([whole if listed else path], quiet=quiet)
-    found = [article for article in articles if article.path == path] if listed else list(articles)
-    if len(found) == 1:
-        return found[0]
-    some = ", ".join(article.path for article in articles[:3]) + (", ..." if len(articles) > 3 else "")
-    what = f"holds {len(articles)} articles" if not listed else "is not there"
-    raise FactcheckError(f"{path} {what}; name one of them: {some}")
-
-
 def _status(report: Report, options: Namespace) -> int:
     if options.exit_zero:
         return NO_CONFLICT
@@ -267,4 +238,5 @@ COMMANDS: dict[str, Command] = {
     "schema": schema,
     "eval": evaluate,
     "mcp": mcp,
+    "archive": archive,
 }

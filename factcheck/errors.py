@@ -6,7 +6,8 @@ FactcheckError
 │   ├── UnreadableInput one file or record cannot be read; a folder run skips it with a warning
 │   └── NothingToCheck  nothing at all could be read
 ├── SettingsError       an option or setting has no meaning
-└── EmbedderError       the embedding model cannot be loaded
+├── EmbedderError       the embedding model cannot be loaded
+└── ArchiveError        an archive cannot be opened, read or written, or lacks what is to be removed
 
 SkippedInput is the warning given for an input that was left out while the others go on.
 """
@@ -38,6 +39,10 @@ class SettingsError(FactcheckError):
 
 class EmbedderError(FactcheckError):
     """The embedding model cannot be loaded."""
+
+
+class ArchiveError(FactcheckError):
+    """An archive cannot be opened, read or written, or lacks what is to be removed."""
 
 
 class SkippedInput(UserWarning):

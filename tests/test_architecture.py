@@ -13,7 +13,8 @@ ROOT = Path(factcheck.__file__).parent
 ORDER = (
     "terms", "model", "errors", "settings",
     "ingest", "segment", "extract", "wording", "dating", "readings", "align", "rules",
-    "pipeline", "evaluation", "report", "__init__", "arguments", "console", "mcp_server", "cli", "__main__",
+    "pipeline", "archive", "evaluation", "report", "__init__",
+    "option_values", "archive_arguments", "arguments", "console", "inputs", "mcp_server", "archive_commands", "cli", "__main__",
 )  # fmt: skip
 
 # The renderers are imported inside methods of the Report record.

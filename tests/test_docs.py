@@ -54,11 +54,15 @@ def test_documents_name_every_command():
 
 
 def test_every_argument_has_help():
-    commands = next(action.choices for action in build_parser()._actions if action.dest == "command")
-    lacking = [
-        f"{name} {action.dest}" for name, parser in commands.items() for action in parser._actions if not action.help
-    ]
-    assert not lacking
+    def lacking(parser):
+        for action in parser._actions:
+            if not action.help and action.dest != "command":
+                yield f"{parser.prog} {action.dest}"
+            if action.dest in ("command", "action"):
+                for inner in action.choices.values():
+                    yield from lacking(inner)
+
+    assert not list(lacking(build_parser()))
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

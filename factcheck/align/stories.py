@@ -82,10 +82,10 @@ class Related:
 
 def relatedness(articles: Sequence[Article]) -> Related:
     """How far each two of the articles tell of one story: the mean of the cosines of their words and of their names."""
-    texts = [_content(a) for a in articles]
+    counted = [words_and_names(article) for article in articles]
     # Two unit vectors side by side, each over the root of two: their product is the mean of the two cosines.
-    words = _weighted([Counter(w for w in _WORD.findall(t.lower()) if not is_empty(w)) for t in texts])
-    names = _weighted([Counter(_NAME.findall(t)) for t in texts])
+    words = _weighted([words for words, _ in counted])
+    names = _weighted([names for _, names in counted])
     indices, data, starts = [], [], [0]
     shift = 1 + max((int(i.max(initial=-1)) for i, _ in words), default=-1)
     for (word, weight), (name, weight_of_name) in zip(words, names, strict=True):
@@ -97,7 +97,7 @@ def relatedness(articles: Sequence[Article]) -> Related:
     every = np.concatenate(indices)
     vectors = csr_array(
         (np.concatenate(data).astype(np.float32), every, np.array(starts)),
-        shape=(len(texts), int(every.max(initial=0)) + 1),
+        shape=(len(articles), int(every.max(initial=0)) + 1),
     )
     return Related(_products(vectors))
 
@@ -146,6 +146,8 @@ def related_from(articles: int) -> float:
     return min(0.18, max(0.08, 0.08 + 0.10 * math.log(max(articles, 5) / 5) / math.log(20)))
 
 
-def _content(article: Article) -> str:
+def words_and_names(article: Article) -> tuple[Counter[str], Counter[str]]:
+    """How often each telling word (in small letters) and each name comes in the article, clutter aside."""
     parts = [s.span.of(article.text) for s in article.segments if s.role is not SegmentRole.BOILERPLATE]
-    return "\n".join(parts)
+    text = "\n".join(parts)
+    return Counter(w for w in _WORD.findall(text.lower()) if not is_empty(w)), Counter(_NAME.findall(text))

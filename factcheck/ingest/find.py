@@ -81,7 +81,7 @@ def _walk(folder: str, skip: Callable[[str, str], None]) -> Iterator[str]:
                 continue
             if os.path.isdir(path):
                 inner.append(path)
-            elif _is_wanted(name):
+            elif is_wanted(name):
                 if os.path.isfile(path):
                     yield path
                 elif os.path.islink(path):
@@ -89,5 +89,6 @@ def _walk(folder: str, skip: Callable[[str, str], None]) -> Iterator[str]:
         waiting += reversed(inner)
 
 
-def _is_wanted(name: str) -> bool:
+def is_wanted(name: str) -> bool:
+    """Whether a file of this name is read when it is found in a folder (dotfiles aside)."""
     return name.lower().endswith(SUFFIXES) and not name.startswith("README") and name != "gold.json"

@@ -37,19 +37,20 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
 def commands_page(parser: argparse.ArgumentParser) -> str:
     """Every command of ``parser``: what it does, how it is called, what its options do."""
     parts = [f"# The command line\n\n{_MADE}\n\n{parser.description}\n\n{_example(parser)}"]
-    for name, command in _commands(parser).items():
-        parts.append(f"## {parser.prog} {name}\n\n{' '.join((command.description or '').split())}")
+    for command in _commands(parser):
+        parts.append(f"## {command.prog}\n\n{' '.join((command.description or '').split())}")
         parts.append("\n".join(_options(command)))
         parts.append(_example(command))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
-    found: dict[str, argparse.ArgumentParser] = {}
+def _commands(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """The subcommands, each before its own."""
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
-            found |= action.choices
-    return found
+            for command in action.choices.values():
+                yield command
+                yield from _commands(command)
 
 
 def _options(command: argparse.ArgumentParser) -> Iterator[str]:
