@@ -114,7 +114,7 @@ def exported(model: Path, graph: Path, tell: Callable[[str, int, int], None]) ->
     try:
         _export(model, unfinished)
         Path(unfinished).replace(graph)  # whole or not at all, also when two processes do this at once
-    except OSError:
+    except Exception:  # no room left, or whatever another release of the exporter raises: the general way still works
         return False
     finally:
         Path(unfinished).unlink(missing_ok=True)
