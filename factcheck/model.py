@@ -274,11 +274,15 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """One fact: claims (ids) of which any two can be compared, and in words what it is about."""
+    """One fact: claims (ids) of which any two can be compared, and in words what it is about.
+
+    ``origins`` groups the articles (ids) that tell it: those together that have it from one place, so that groups confirm it, not articles.
+    """
 
     id: str
     about: str
     claims: tuple[str, ...]
+    origins: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from factcheck.align.stories import relatedness
 from factcheck.dating.occasions import Same, occasion
 from factcheck.ingest.text import article as in_memory
 from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Report, content_id
+from factcheck.origins import with_origins
 from factcheck.readings import Material, Reading, placed, read_closely, settled
 from factcheck.rules import Context, Side
 from factcheck.rules._echoes import without_echoes
@@ -157,7 +158,8 @@ def _cluster(material: Material, alignments: Sequence[Alignment]) -> tuple[Clust
             and occasion(left, right, *published).same is not Same.NO
         )
 
-    return cluster(material.claims, alignments, comparable)
+    found = cluster(material.claims, alignments, comparable)
+    return with_origins(found, material.articles, material.sentences, material.claims)
 
 
 def _judge(

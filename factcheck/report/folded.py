@@ -26,17 +26,19 @@ Articles = Mapping[str, Article]
 
 
 def agreements(facts: Sequence[Fact], articles: Articles) -> Iterator[RenderableType]:
-    """What articles say alike, the most widely said first."""
+    """What articles say alike, what most have found out for themselves first."""
     if not facts:
         return
-    worthy = sorted(filter(_telling_pair, facts), key=lambda fact: -len({claim.article_id for claim in fact.claims}))
+    worthy = sorted(filter(_telling_pair, facts), key=lambda fact: (-fact.origins, -fact.articles))
     yield Text("AGREE", style=COLOURS[Verdict.AGREE]).append("  said alike by several articles", style="bold")
-    table = _table("fact", "value", "who says so")
+    table = _table("fact", "value", "who says so", "told by")
     for fact in worthy[:_MOST_ROWS]:
         sayings = distinct_values(fact.claims, articles)
         names = dict.fromkeys(who(articles[claim.article_id]) for claim in fact.claims)
         values = [saying.value for saying in sayings if saying.value]
-        table.add_row(Text(visible(fact.about)), Text(_some(values, " / ")), Text(_some(list(names), ", ")))
+        table.add_row(
+            Text(visible(fact.about)), Text(_some(values, " / ")), Text(_some(list(names), ", ")), Text(fact.told_by)
+        )
     if worthy:
         yield table
     yield from remainder(len(facts) - min(len(worthy), _MOST_ROWS))
