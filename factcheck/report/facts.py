@@ -53,8 +53,9 @@ class Fact:
             return ""
         if self.verdict is not Verdict.AGREE and self.origins == self.articles:
             return ""  # nobody copied, and nobody claims that anything is confirmed
-        origins = "one origin" if self.origins == 1 else f"{self.origins} independent origins"
-        return f"{self.articles} articles, {origins}"
+        return (
+            f"{self.articles} articles, {'one origin' if self.origins == 1 else f'{self.origins} independent origins'}"
+        )
 
     @property
     def worst(self) -> Finding:
