@@ -308,7 +308,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What a verdict was reached on: the two claims as the rules saw them, each with its surroundings, and how they met."""
+    """What a verdict was reached on: the two claims as the rules saw them, each with its surroundings, and how they met.
+
+    ``beside`` holds all claims of each one's sentence.
+    """
 
     left: Claim
     right: Claim
@@ -317,6 +320,7 @@ class Case:
     sentences: tuple[str, str]
     roles: tuple[SegmentRole, SegmentRole]
     publishers: tuple[str | None, str | None] = (None, None)
+    beside: tuple[tuple[Claim, ...], tuple[Claim, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

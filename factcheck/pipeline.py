@@ -16,10 +16,11 @@ from factcheck.align.scopes import Counted, scope
 from factcheck.align.stories import relatedness
 from factcheck.dating.occasions import Same, occasion
 from factcheck.ingest.text import article as in_memory
-from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Report, content_id
+from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Judgement, Report, content_id
 from factcheck.origins import with_origins
 from factcheck.readings import Material, Reading, placed, read_closely, settled
-from factcheck.rules import Context, Side
+from factcheck.rules import Context, Rule, Side
+from factcheck.rules._companions import companions
 from factcheck.rules._echoes import without_echoes
 from factcheck.rules._judge import judge
 from factcheck.settings import Settings
@@ -73,6 +74,8 @@ def check_readings(
     material, related = _settle(readings)
     embedder = embedder or embedders.load(settings.embedder)
     alignments = _align(material, related, embedder, within=settings.within, tell=tell)
+    if settings.within:
+        alignments += _reckoned(material)
     clusters = _cluster(material, alignments)
     return Report(
         schema=SCHEMA,
@@ -113,6 +116,20 @@ def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder
     material = Material.of([placed(r, r.article) for r in (left, right)])
     alignments = _align(material, np.ones((2, 2), dtype=np.float32), embedder, within=False, floor=-1.0)
     return _judge(material, alignments, _cluster(material, alignments))
+
+
+def findings_within(reading: Reading) -> tuple[Finding, ...]:
+    """What is wrong within the sentences of one article."""
+    material = Material.of([placed(reading, reading.article)])
+    alignments = _reckoned(material)
+    return _judge(material, alignments, _cluster(material, alignments))
+
+
+def _reckoned(material: Material) -> tuple[Alignment, ...]:
+    """The pairs within a sentence of which a rule has something to say; all others are no pairs."""
+    pairs = companions(material.told.values())
+    found = (a for a in pairs if _verdict(material.case(a)) is not None)
+    return tuple(sorted(found, key=lambda a: (a.left, a.right)))
 
 
 def most_serious(findings: Iterable[Finding]) -> Finding | None:
@@ -179,9 +196,9 @@ def _judge(
 def context_of(case: Case) -> Context:
     """What the rules are told about a pair."""
     left, right = (
-        Side(published=published, sentence=sentence, role=role, publisher=publisher)
-        for published, sentence, role, publisher in zip(
-            case.published, case.sentences, case.roles, case.publishers, strict=True
+        Side(published=published, sentence=sentence, role=role, publisher=publisher, claims=claims)
+        for published, sentence, role, publisher, claims in zip(
+            case.published, case.sentences, case.roles, case.publishers, case.beside, strict=True
         )
     )
     return Context(
@@ -191,13 +208,18 @@ def context_of(case: Case) -> Context:
         occasion=occasion(case.left, case.right, left.published.reach, right.published.reach),
         left=left,
         right=right,
+        one_sentence=(case.left.article_id, case.left.sentence) == (case.right.article_id, case.right.sentence),
     )
+
+
+def _verdict(case: Case) -> tuple[Rule, Judgement] | None:
+    return judge(case.left, case.right, context_of(case))
 
 
 def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:
     case = material.case(alignment)
     left, right = case.left, case.right
-    reached = judge(left, right, context_of(case))
+    reached = _verdict(case)
     if reached is None:
         return None
     rule, judgement = reached

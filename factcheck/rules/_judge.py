@@ -1,11 +1,11 @@
-"""Every rule looks at every aligned pair; the pair gets the most serious verdict that one of them reaches."""
+"""Every rule looks at every aligned pair, some at pairs within a sentence; the pair gets the most serious verdict that one of them reaches."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from factcheck.model import Claim, Judgement
-from factcheck.rules._rule import Context, Rule, all_rules
+from factcheck.rules._rule import Context, Rule, rules_for
 from factcheck.terms import Verdict
 
 # What an editor must see first; among rules of equal weight the more confident one speaks.
@@ -28,7 +28,7 @@ _OF_A_CONFLICT = 0.55
 def judge(left: Claim, right: Claim, context: Context) -> tuple[Rule, Judgement] | None:
     """The one verdict on a pair and the rule that reached it, or None when every rule abstains."""
     reached = []
-    for rule in all_rules():
+    for rule in rules_for(context):
         judgement = rule.judge(left, right, context)
         if judgement is not None:
             if judgement.verdict is Verdict.CONFLICT:
