@@ -51,7 +51,9 @@ def _of_the(sums: Sums, counts: Sequence[Figure]) -> Iterator[Flaw]:
     """ "Six of the five dead"."""
     for (part, a), (whole, b) in pairwise(counts):
         if _OF_THE.fullmatch(sums.between(part, whole)) and plain(b) and _exceeds(a, b):
-            yield Flaw("part", part, whole, f"{wording.quantity(a)} cannot be a part of {wording.quantity(b)}")
+            yield Flaw(
+                "part", part, whole, f"{wording.quantity(a)} cannot be a part of {wording.quantity(b)} {_noun(b)}"
+            )
 
 
 def _aside(sums: Sums, counts: Sequence[Figure]) -> Iterator[Flaw]:
@@ -85,7 +87,9 @@ def _listed(sums: Sums, counts: Sequence[Figure]) -> Iterator[Flaw]:
             parts.append((claim, figure))
         total = sum(p.low or 0 for _, p in parts)
         if len(parts) >= 2 and canonical(b.of or "") not in _APART and total > b.high:
-            yield Flaw("sum", whole, parts[0][0], _more(parts, total, b))
+            yield Flaw(
+                "sum", whole, parts[0][0], _more([f"{wording.quantity(p)} {_noun(p)}" for _, p in parts], total, b)
+            )
 
 
 def adds_up(whole: Figure, parts: Sums) -> Flaw | None:
@@ -97,8 +101,8 @@ def adds_up(whole: Figure, parts: Sums) -> Flaw | None:
         kinds = [_role("killed"), _role("injured")]
         if _ATTACKER.search(parts.sentence):
             return None
-    elif _ABOARD.search(claim.text):
-        of_roles: dict[str, Fits] = {"killed": _role("killed"), "missing": _role("missing"), "rescued": _saved}
+    elif _aboard(claim, total):
+        kinds = [_role("killed"), _role("missing"), _saved]
     else:
         return None
     found: list[Figure] = []
@@ -109,7 +113,12 @@ def adds_up(whole: Figure, parts: Sums) -> Flaw | None:
     sum_ = sum(p.low or 0 for _, p in found)
     if len(found) < 2 or sum_ <= total.high or not one_time([claim, *(c for c, _ in found)]):
         return None
-    return Flaw("sum", claim, found[0][0], _more(found, sum_, total))
+    return Flaw(
+        "sum",
+        claim,
+        found[0][0],
+        _more([f"{wording.quantity(p)} {p.role or 'rescued'}" for _, p in found], sum_, total),
+    )
 
 
 def _role(role: str) -> Fits:
@@ -117,9 +126,13 @@ def _role(role: str) -> Fits:
 
 
 def _saved(claim: Claim, figure: Quantity) -> bool:
-    return figure.role == "rescued" or (
-        figure.role is None and claim.predicate in _SAVED and not _ABOARD.search(claim.text)
-    )
+    saved = figure.role is None and claim.predicate in _SAVED and not _aboard(claim, figure)
+    return saved or figure.role == "rescued"
+
+
+def _aboard(claim: Claim, figure: Quantity) -> bool:
+    """Whether the figure counts those who were on the ship, the train or the aircraft."""
+    return _ABOARD.match(claim.text, figure.span.end - claim.span.start) is not None
 
 
 def _apart(figure: Quantity) -> bool:
@@ -151,6 +164,5 @@ def _noun(figure: Quantity) -> str:
     return wording.plural(figure.of) if figure.of else "of them"
 
 
-def _more(parts: Sequence[Figure], total: float, whole: Quantity) -> str:
-    terms = " and ".join(f"{wording.quantity(p)} {p.role or _noun(p)}" for _, p in parts)
-    return f"{terms} are {total:,.0f}, more than {wording.quantity(whole)}"
+def _more(parts: Sequence[str], total: float, whole: Quantity) -> str:
+    return f"{' and '.join(parts)} make {total:,.0f}, more than {wording.quantity(whole)} {_noun(whole)}"

@@ -65,7 +65,7 @@ def arithmetic(left: Claim, right: Claim, context: Context) -> Judgement | None:
         sums = Sums.of(context.left.claims, context.left.sentence)
         flaws = [] if sums is None else [*excesses(sums), *mismatches(sums, context.left.published)]
         flaw = next((f for f in flaws if f.joins(left, right)), None)
-        return None if flaw is None else _judged(flaw, _SURE, "In one sentence ")
+        return None if flaw is None else _judged(flaw, _SURE, "One sentence contradicts itself: ")
     if context.alike < _ONE_FACT or context.occasion.same is Same.NO or not _at_one_time(context):
         return None
     if parties(left, right, context) is not None:
