@@ -10,6 +10,7 @@ from factcheck import wording
 from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.model import Claim, Quantity
 from factcheck.rules._reckoning import Flaw, Sums, of_people, one_time, plain, quoted_words
+from factcheck.terms import Hedge
 
 Figure = tuple[Claim, Quantity]
 Fits = Callable[[Claim, Quantity], bool]
@@ -95,7 +96,9 @@ def _listed(sums: Sums, counts: Sequence[Figure]) -> Iterator[Flaw]:
 def adds_up(whole: Figure, parts: Sums) -> Flaw | None:
     """What the parts in a sentence come to, when that is more than the whole: of those harmed, or of those aboard."""
     claim, total = whole
-    if total.high is None or total.role is not None or not plain(total) or not of_people(total):
+    if total.hedge is not Hedge.EXACT or total.high is None or total.role is not None:
+        return None
+    if not plain(total) or not of_people(total):
         return None
     if canonical(total.of or "") in _HARMED_NOUNS or claim.predicate in _HARMED:
         kinds = [_role("killed"), _role("injured")]
@@ -111,6 +114,8 @@ def adds_up(whole: Figure, parts: Sums) -> Flaw | None:
         if ranked:
             found.append(max(ranked, key=lambda f: f[1].low or 0))
     sum_ = sum(p.low or 0 for _, p in found)
+    if any((p.high or 0) >= total.high for _, p in found):
+        return None  # it counts that part: "four were shot in the office", and of the six attacked four died
     if len(found) < 2 or sum_ <= total.high or not one_time([claim, *(c for c, _ in found)]):
         return None
     return Flaw(

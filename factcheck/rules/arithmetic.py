@@ -13,7 +13,11 @@ from factcheck.rules._sums import adds_up, excesses
 from factcheck.terms import Severity, Verdict
 
 _SURE = 0.9  # one sentence reckons with its own figures: nothing is left to alignment, something to extraction
-_ONE_FACT = 0.05  # a total and its parts are worded unlike, so likeness says little; below it not even the story is one
+# Probability from which a total and parts of another sentence are one event's. They are worded unlike, so it says little: of 45
+# such pairs (any total beside any parts, whatever they add up to) in 147 web articles on shootings 39 were rightly matched and lay
+# between .10 and .78. Of the others four counted a part of those attacked, one had "several" as its total (both abstain now), and one,
+# at .05, took an age for a count.
+_ONE_FACT = 0.1
 
 
 @rule(
@@ -41,6 +45,11 @@ _ONE_FACT = 0.05  # a total and its parts are worded unlike, so likeness says li
         Example("Eight people were shot in Ruma, leaving two dead and seven wounded, among them the gunman.", "", None),
         Example("Eight people were shot in Ruma; seven were wounded, two of whom died.", "", None),
         Example("Of the 214 people aboard, 150 were rescued, 50 died and 30 were injured.", "", None),
+        Example(
+            "Four people were shot in the office in Ruma.",
+            "The attack in Ruma left four people dead and two people wounded.",
+            None,
+        ),
         Example("Twelve of the 40 patients, or 30 percent, fell ill.", "", None),
         Example("Twelve of the 40 patients fell ill, and 45 percent of the staff.", "", None),
         Example("She was mayor for six years, from 2010 to 2015.", "", None),
