@@ -22,6 +22,8 @@ _OPENS = re.compile(r"(?: [\w’'-]+){0,3}(?:,|:| \(| –| —| were| are)(?: al
 _GOES_ON = re.compile(r" [\w’'-]+(?:,| and|, and) (?:a )?")
 _APART = frozenset({"man", "woman", "boy", "girl"})  # whoever is one of these is none of the others
 
+_TURNS = re.compile(r"[;:]| (?:while|after|before|but|when)\b")
+
 # What is done to all whom an attack harms, whatever becomes of them.
 _HARMED = frozenset({"shoot", "stab", "hit", "strike"})
 _HARMED_NOUNS = frozenset({"casualty"})
@@ -58,11 +60,12 @@ def _of_the(sums: Sums, counts: Sequence[Figure]) -> Iterator[Flaw]:
 
 
 def _aside(sums: Sums, counts: Sequence[Figure]) -> Iterator[Flaw]:
-    """ "Five people died, six of them children": the whole is the count told just before."""
-    for (whole, b), (part, a) in pairwise(counts):
+    """ "Five people died, six of them children": the whole is the count told just before, unless one further back can hold the part."""
+    for place, ((whole, b), (part, a)) in enumerate(pairwise(counts)):
         if not plain(b) or not is_aside(a) or not _kind_of(a, b) or not one_time((whole, part)):
             continue
-        if _exceeds(a, b) and not re.search(r"[;:]| (?:while|after|before|but|when)\b", sums.between(whole, part)):
+        apart = _TURNS.search(sums.between(whole, part)) is not None
+        if not apart and all(_exceeds(a, before) for _, before in counts[: place + 1]):
             reason = f"{wording.quantity(a)} {_noun(a)} cannot be among {wording.quantity(b)} {_noun(b)}"
             yield Flaw("part", whole, part, reason)
 

@@ -50,6 +50,7 @@ _ONE_FACT = 0.1
             "The attack in Ruma left four people dead and two people wounded.",
             None,
         ),
+        Example("Police found 58 people in two halls, including eight in a cellar.", "", None),
         Example("Twelve of the 40 patients, or 30 percent, fell ill.", "", None),
         Example("Twelve of the 40 patients fell ill, and 45 percent of the staff.", "", None),
         Example("She was mayor for six years, from 2010 to 2015.", "", None),
