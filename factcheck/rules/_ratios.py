@@ -13,6 +13,7 @@ from factcheck.terms import Hedge
 
 _OF_ALL = re.compile(r"(?: out)? of (?:the |its |their |all |a total of )?")
 _OR = re.compile(r"(?: [\w’'-]+){0,5}(?:,? or| \(|, that is,?)(?: (?:just |only |about |some )?)?")
+_IS = re.compile(r"(?: of [\w’' -]{1,30})?(?:, or |, | \(|, that is,? )")
 # Points of a percentage: "30 percent" is printed for anything from 29 to 31 (rounded, cut off), "about 30" for what lies within three.
 _ROUNDING, _ROUGH = 1.0, 3.0
 
@@ -36,15 +37,18 @@ def mismatches(sums: Sums, published: Anchor) -> Iterator[Flaw]:
 
 
 def _shares(sums: Sums) -> Iterator[Flaw]:
-    """ "12 of 40 patients, or 45 percent"."""
-    for (part, whole), (_, share) in zip(sums.neighbours(), list(sums.neighbours())[1:], strict=False):
+    """ "12 of 40 patients, or 45 percent"; "45 percent (12 of the 40 patients)"."""
+    for one, two, three in zip(sums.claims, sums.claims[1:], sums.claims[2:], strict=False):
+        if _OF_ALL.fullmatch(sums.between(one, two)) and _OR.fullmatch(sums.between(two, three)):
+            part, whole, share = one, two, three
+        elif _OF_ALL.fullmatch(sums.between(two, three)) and _IS.fullmatch(sums.between(one, two)):
+            share, part, whole = one, two, three
+        else:
+            continue
         a, b, percent = part.value, whole.value, share.value
-        if not all(isinstance(v, Quantity) for v in (a, b, percent)):
+        if not (isinstance(a, Quantity) and isinstance(b, Quantity) and isinstance(percent, Quantity)):
             continue
-        assert isinstance(a, Quantity) and isinstance(b, Quantity) and isinstance(percent, Quantity)
         if (a.unit, b.unit, percent.unit) != ("count", "count", "percent") or not plain(b):
-            continue
-        if not _OF_ALL.fullmatch(sums.between(part, whole)) or not _OR.fullmatch(sums.between(whole, share)):
             continue
         if a.hedge is not Hedge.EXACT or b.hedge is not Hedge.EXACT or not a.low or not b.low or a.low > b.low:
             continue
@@ -52,10 +56,8 @@ def _shares(sums: Sums) -> Iterator[Flaw]:
         too_high = percent.low is not None and is_ < percent.low - slack
         too_low = percent.high is not None and is_ > percent.high + slack
         if too_high or too_low:
-            reason = (
-                f"{wording.quantity(a)} of {wording.quantity(b)} are {is_:.3g} percent, not {wording.quantity(percent)}"
-            )
-            yield Flaw("share", part, share, reason)
+            given = f"{wording.quantity(a)} of {wording.quantity(b)}"
+            yield Flaw("share", part, share, f"{given} are {is_:.3g} percent, not {wording.quantity(percent)}")
 
 
 def _durations(sums: Sums) -> Iterator[Flaw]:

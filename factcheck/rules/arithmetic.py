@@ -30,6 +30,7 @@ _ONE_FACT = 0.1
         Example("Eight people were shot in Ruma, leaving two dead and seven wounded.", "", Verdict.CONFLICT),
         Example("Of the 214 people aboard, 150 were rescued, 50 died and 20 are missing.", "", Verdict.CONFLICT),
         Example("Twelve of the 40 patients, or 45 percent, fell ill.", "", Verdict.CONFLICT),
+        Example("Some 45 percent (12 of the 40 patients) fell ill.", "", Verdict.CONFLICT),
         Example("She was mayor for seven years, from 2010 to 2015.", "", Verdict.CONFLICT),
         Example(
             "Ana Brandt, 45, was born in Ruma in 1956.", "", Verdict.CONFLICT, published=("2024-03-01", "2024-03-01")
