@@ -274,11 +274,15 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """One fact: claims (ids) of which any two can be compared, and in words what it is about."""
+    """One fact: claims (ids) of which any two can be compared, and in words what it is about.
+
+    ``origins`` groups the articles (ids) that tell it: those together that have it from one place, so that groups confirm it, not articles.
+    """
 
     id: str
     about: str
     claims: tuple[str, ...]
+    origins: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +308,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What a verdict was reached on: the two claims as the rules saw them, each with its surroundings, and how they met."""
+    """What a verdict was reached on: the two claims as the rules saw them, each with its surroundings, and how they met.
+
+    ``beside`` holds all claims of each one's sentence.
+    """
 
     left: Claim
     right: Claim
@@ -313,6 +320,7 @@ class Case:
     sentences: tuple[str, str]
     roles: tuple[SegmentRole, SegmentRole]
     publishers: tuple[str | None, str | None] = (None, None)
+    beside: tuple[tuple[Claim, ...], tuple[Claim, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

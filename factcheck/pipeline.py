@@ -13,8 +13,11 @@ from factcheck.align.scopes import Counted, scope
 from factcheck.align.stories import Related, related_from, relatedness
 from factcheck.dating.occasions import Same, occasion
 from factcheck.ingest.text import article as in_memory
-from factcheck.model import Alignment, Article, Claim, Cluster, Finding, Report, content_id
+from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Judgement, Report, content_id
+from factcheck.origins import with_origins
 from factcheck.readings import Material, Reading, placed, read_all, read_closely, settled
+from factcheck.rules import Rule
+from factcheck.rules._companions import companions
 from factcheck.rules._echoes import without_echoes
 from factcheck.rules._judge import context_of, judge
 from factcheck.settings import Settings
@@ -69,6 +72,8 @@ def check_readings(
     material, related = _settle(readings)
     embedder = embedder or embedders.load(settings.embedder, tell)
     alignments = _align(material, related, embedder, within=settings.within, tell=tell)
+    if settings.within:
+        alignments += _reckoned(material)
     clusters = _cluster(material, alignments)
     left_out = related.left_out(related_from(len(related)))
     return Report(
@@ -116,6 +121,20 @@ def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder
     return _judge(material, alignments, _cluster(material, alignments))
 
 
+def findings_within(reading: Reading) -> tuple[Finding, ...]:
+    """What is wrong within the sentences of one article."""
+    material = Material.of([placed(reading, reading.article)])
+    alignments = _reckoned(material)
+    return _judge(material, alignments, _cluster(material, alignments))
+
+
+def _reckoned(material: Material) -> tuple[Alignment, ...]:
+    """The pairs within a sentence of which a rule has something to say; all others are no pairs."""
+    pairs = companions(material.told.values())
+    found = (a for a in pairs if _verdict(material.case(a)) is not None)
+    return tuple(sorted(found, key=lambda a: (a.left, a.right)))
+
+
 def most_serious(findings: Iterable[Finding]) -> Finding | None:
     """The finding that an editor must see first."""
     severities, verdicts = list(Severity), list(Verdict)
@@ -158,7 +177,8 @@ def _cluster(material: Material, alignments: Sequence[Alignment]) -> tuple[Clust
             and occasion(left, right, *published).same is not Same.NO
         )
 
-    return cluster(material.claims, alignments, comparable)
+    found = cluster(material.claims, alignments, comparable)
+    return with_origins(found, material.articles, material.sentences, material.claims)
 
 
 def _judge(
@@ -175,10 +195,14 @@ def _judge(
     return tuple(sorted(without_echoes(findings, material.claims, alignments), key=lambda f: f.id))
 
 
+def _verdict(case: Case) -> tuple[Rule, Judgement] | None:
+    return judge(case.left, case.right, context_of(case))
+
+
 def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:
     case = material.case(alignment)
     left, right = case.left, case.right
-    reached = judge(left, right, context_of(case))
+    reached = _verdict(case)
     if reached is None:
         return None
     rule, judgement = reached

@@ -78,14 +78,19 @@ class Material:
     articles: Mapping[str, Article]
     sentences: Mapping[tuple[str, int], Sentence]
     claims: Mapping[str, Claim]
+    told: Mapping[tuple[str, int], tuple[Claim, ...]]
 
     @classmethod
     def of(cls, readings: Sequence[Reading]) -> Material:
-        """Everything that the readings hold, by id."""
+        """Everything that the readings hold, by id; ``told`` has the claims of each sentence that has any."""
+        told: dict[tuple[str, int], list[Claim]] = {}
+        for claim in (c for r in readings for c in r.claims):
+            told.setdefault((claim.article_id, claim.sentence), []).append(claim)
         return cls(
             articles={r.article.id: r.article for r in readings},
             sentences={(s.article_id, s.index): s for r in readings for s in r.sentences},
             claims={c.id: c for r in readings for c in r.claims},
+            told={place: tuple(claims) for place, claims in told.items()},
         )
 
     def sentence(self, claim: Claim) -> str:
@@ -110,4 +115,5 @@ class Material:
                 institution(self.articles[left.article_id].source),
                 institution(self.articles[right.article_id].source),
             ),
+            beside=(self.told[left.article_id, left.sentence], self.told[right.article_id, right.sentence]),
         )

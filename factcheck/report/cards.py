@@ -85,7 +85,7 @@ class Value:
 class Card:
     """One fact on the page. ``verdicts`` and ``articles`` are what the filters look at.
 
-    ``statements`` says that it has no figures, days or names to list, only sentences; of two, the quotes show all.
+    ``told_by`` says how many articles tell it and how many origins they have (empty where that says nothing), ``statements`` that it has no figures, days or names to list, only sentences; of two, the quotes show all.
     """
 
     number: int
@@ -96,6 +96,7 @@ class Card:
     groups: tuple[Group, ...]
     verdicts: str
     articles: str
+    told_by: str
     statements: bool
 
 
@@ -120,6 +121,7 @@ def _card(number: int, fact: Fact, places: Places) -> Card:
         groups=tuple(_group(fact.of(kind), claims, places) for kind in sorted(shown, key=ORDER.index)),
         verdicts=" ".join(f"{kind}:{severity}" for kind, severity in worst.items()),
         articles=" ".join(map(str, numbers)),
+        told_by=fact.told_by,
         statements=statements,
     )
 

@@ -19,9 +19,10 @@ from factcheck.dating.occasions import Same
 from factcheck.errors import FactcheckError
 from factcheck.model import Case, Claim, Finding, Quantity, Report, TimeExpression
 from factcheck.report.citing import shorten, visible
-from factcheck.rules import Context, all_rules
+from factcheck.rules import Context
 from factcheck.rules._judge import context_of
 from factcheck.rules._ladder import Order, correction, denied, moved, order, parties
+from factcheck.rules._rule import rules_for
 from factcheck.terms import ClaimKind, Severity, Verdict
 
 _BAR = 24  # characters of the longest bar of a contribution
@@ -164,7 +165,9 @@ _STOPS = {
 def _steps(finding: Finding, case: Case, context: Context) -> Iterator[Step]:
     left, right = case.left, case.right
     answers = {
-        "Are they about one fact?": f"{context.alike:.0%} likely, by wording, names and what is counted",
+        "Are they about one fact?": "they stand in one sentence, whose figures are reckoned up"
+        if context.one_sentence
+        else f"{context.alike:.0%} likely, by wording, names and what is counted",
         _STOPS[Verdict.SCOPE]: _same_count(left, right),
         _STOPS[Verdict.DATE_CONTEXT]: {
             Same.YES: "yes, as far as their dates say",
@@ -228,7 +231,7 @@ def _parties(left: Claim, right: Claim, context: Context) -> str:
 
 
 def _opinions(case: Case, context: Context) -> Iterator[Opinion]:
-    for rule in all_rules():
+    for rule in rules_for(context):
         judgement = rule.judge(case.left, case.right, context)
         yield Opinion(
             rule=rule.name,

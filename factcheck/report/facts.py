@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.model import Article, Claim, Finding, Report
+from factcheck.origins.joining import Ties
 from factcheck.terms import Severity, Verdict
 
 # Worst first: what an editor must look at before anything else.
@@ -29,12 +30,32 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One fact, or one likeness that is none: its findings worst first, and the claims they join in reading order."""
+    """One fact, or one likeness that is none: its findings worst first, and the claims they join in reading order.
+
+    ``origins`` counts the independent places that its articles have it from; 0 when nobody looked.
+    """
 
     about: str
     verdict: Verdict
     findings: tuple[Finding, ...]
     claims: tuple[Claim, ...]
+    origins: int = 0
+
+    @property
+    def articles(self) -> int:
+        """How many articles tell it."""
+        return len({claim.article_id for claim in self.claims})
+
+    @property
+    def told_by(self) -> str:
+        """How many articles tell it, and how many of these independently: "4 articles, 2 independent origins"."""
+        if self.articles < 2 or self.origins == 0:
+            return ""
+        if self.verdict is not Verdict.AGREE and self.origins == self.articles:
+            return ""  # nobody copied, and nobody claims that anything is confirmed
+        return (
+            f"{self.articles} articles, {'one origin' if self.origins == 1 else f'{self.origins} independent origins'}"
+        )
 
     @property
     def worst(self) -> Finding:
@@ -79,6 +100,7 @@ def find_facts(report: Report) -> tuple[Fact, ...]:
     for finding in report.findings:
         quiet = finding.verdict if finding.verdict in QUIET else None
         groups.setdefault((finding.cluster, quiet), []).append(finding)
+    groups_of = {claim: cluster.origins for cluster in report.clusters for claim in cluster.claims}
     facts = []
     for findings in groups.values():
         ranked = tuple(sorted(findings, key=lambda finding: (*_badness(finding), place[finding.left], finding.id)))
@@ -89,9 +111,21 @@ def find_facts(report: Report) -> tuple[Fact, ...]:
                 verdict=ranked[0].verdict,
                 findings=ranked,
                 claims=tuple(claims[side] for side in sorted(joined, key=place.__getitem__)),
+                origins=_origins(
+                    {claims[side].article_id for side in joined}, [groups_of.get(side, ()) for side in joined]
+                ),
             )
         )
     return tuple(sorted(facts, key=lambda fact: (*_badness(fact.worst), place[fact.worst.left], fact.worst.id)))
+
+
+def _origins(articles: Collection[str], found: Iterable[Collection[Collection[str]]]) -> int:
+    """How many origins the articles have; 0 when nobody looked. Claims that differ lie in several clusters, each with its groups."""
+    parts = list(found)
+    if not any(parts):
+        return 0
+    ties = Ties((group[0], other) for groups in parts for group in map(list, groups) for other in group[1:])
+    return len({ties.of(article) for article in articles})
 
 
 def sort_facts(facts: Iterable[Fact], sort: Sort, report: Report) -> tuple[Fact, ...]:

@@ -26,20 +26,27 @@ Articles = Mapping[str, Article]
 
 
 def agreements(facts: Sequence[Fact], articles: Articles) -> Iterator[RenderableType]:
-    """What articles say alike, the most widely said first."""
+    """What articles say alike, what most have found out for themselves first."""
     if not facts:
         return
-    worthy = sorted(filter(_telling_pair, facts), key=lambda fact: -len({claim.article_id for claim in fact.claims}))
+    worthy = sorted(filter(_telling_pair, facts), key=lambda fact: (-fact.origins, -fact.articles))
     yield Text("AGREE", style=COLOURS[Verdict.AGREE]).append("  said alike by several articles", style="bold")
-    table = _table("fact", "value", "who says so")
+    looked = any(fact.origins for fact in worthy)
+    table = _table("fact", "value", "who says so", *(["independent origins"] if looked else []))
     for fact in worthy[:_MOST_ROWS]:
         sayings = distinct_values(fact.claims, articles)
         names = dict.fromkeys(who(articles[claim.article_id]) for claim in fact.claims)
         values = [saying.value for saying in sayings if saying.value]
-        table.add_row(Text(visible(fact.about)), Text(_some(values, " / ")), Text(_some(list(names), ", ")))
+        cells = [visible(fact.about), _some(values, " / "), _some(list(names), ", "), _independent(fact)]
+        table.add_row(*map(Text, cells[: len(table.columns)]))
     if worthy:
         yield table
     yield from remainder(len(facts) - min(len(worthy), _MOST_ROWS))
+
+
+def _independent(fact: Fact) -> str:
+    """The origins in few words, for a cell: "2 (4 articles)"."""
+    return f"{fact.origins} ({fact.articles} articles)" if fact.origins else ""
 
 
 def likenesses(facts: Sequence[Fact], articles: Articles) -> Iterator[RenderableType]:

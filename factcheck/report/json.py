@@ -117,7 +117,7 @@ def _attribution(attribution: Attribution | None) -> out.AttributionRecord | Non
 
 def cluster_record(cluster: Cluster) -> out.ClusterRecord:
     """One fact in the published shape."""
-    return out.ClusterRecord(id=cluster.id, about=text(cluster.about), claims=cluster.claims)
+    return out.ClusterRecord(id=cluster.id, about=text(cluster.about), claims=cluster.claims, origins=cluster.origins)
 
 
 def finding_record(finding: Finding, claims: dict[str, Claim], articles: dict[str, Article]) -> out.FindingRecord:

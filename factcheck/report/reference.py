@@ -28,8 +28,10 @@ def _examples(examples: Iterable[Example]) -> Iterator[str]:
     yield "|---|---|---|"
     for example in examples:
         verdict = f"**{example.verdict}**" if example.verdict else "abstains"
-        left, right = _cell(example.left), _cell(example.right)
-        if example.published:
+        left, right = _cell(example.left), _cell(example.right) or "(in one sentence)"
+        if example.published and not example.right:
+            left = f"{left} ({example.published[0]})"
+        elif example.published:
             left, right = f"{left} ({example.published[0]})", f"{right} ({example.published[1]})"
         yield f"| {left} | {right} | {verdict} |"
 

@@ -37,7 +37,11 @@ def _example(example: Example) -> Text:
         text = Text("abstains", style="dim")
     else:
         text = Text(example.verdict, style=COLOURS[example.verdict])
-    text.append(f"\n  “{example.left}”\n  “{example.right}”", style="not dim")
-    if example.published:
+    text.append(f"\n  “{example.left}”", style="not dim")
+    if example.right:
+        text.append(f"\n  “{example.right}”", style="not dim")
+    if example.published and not example.right:
+        text.append(f"\n  published {example.published[0]}", style="dim")
+    elif example.published:
         text.append(f"\n  published {example.published[0]} and {example.published[1]}", style="dim")
     return text

@@ -104,11 +104,12 @@ class ClaimRecord(Struct, forbid_unknown_fields=True):
 
 
 class ClusterRecord(Struct, forbid_unknown_fields=True):
-    """One fact: the claims (ids) about it."""
+    """One fact: the claims (ids) about it, and the articles (ids) that tell it, those together that have it from one place."""
 
     id: Id
     about: str
     claims: tuple[Id, ...]
+    origins: tuple[tuple[Id, ...], ...]
 
 
 class Side(Struct, forbid_unknown_fields=True):

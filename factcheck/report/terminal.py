@@ -112,7 +112,9 @@ class _Page:
         """One fact: the values and who says them, then for each verdict the reason and the two quotes."""
         colour = COLOURS[fact.verdict]
         title = verdict(fact.worst)
-        parts: list[RenderableType] = [Text(visible(fact.about), style="bold"), Text(), self.values(fact)]
+        parts: list[RenderableType] = [Text(visible(fact.about), style="bold")]
+        parts += [Text(fact.told_by, style="dim")] if fact.told_by else []
+        parts += [Text(), self.values(fact)]
         for kind in dict.fromkeys(finding.verdict for finding in fact.findings):
             if kind is Verdict.AGREE and fact.verdict is not Verdict.AGREE:
                 continue  # the table shows who agrees with whom

@@ -1,4 +1,4 @@
-"""Every rule looks at every aligned pair; the pair gets the most serious verdict that one of them reaches."""
+"""Every rule looks at every aligned pair, some at pairs within a sentence; the pair gets the most serious verdict that one of them reaches."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.dating.occasions import occasion
 from factcheck.model import Case, Claim, Judgement
-from factcheck.rules._rule import Context, Rule, Side, all_rules
+from factcheck.rules._rule import Context, Rule, Side, rules_for
 from factcheck.terms import Verdict
 
 # What an editor must see first; among rules of equal weight the more confident one speaks.
@@ -29,7 +29,7 @@ _OF_A_CONFLICT = 0.55
 def judge(left: Claim, right: Claim, context: Context) -> tuple[Rule, Judgement] | None:
     """The one verdict on a pair and the rule that reached it, or None when every rule abstains."""
     reached = []
-    for rule in all_rules():
+    for rule in rules_for(context):
         judgement = rule.judge(left, right, context)
         if judgement is not None:
             if judgement.verdict is Verdict.CONFLICT:
@@ -41,9 +41,9 @@ def judge(left: Claim, right: Claim, context: Context) -> tuple[Rule, Judgement]
 def context_of(case: Case) -> Context:
     """What the rules are told about a pair."""
     left, right = (
-        Side(published=published, sentence=sentence, role=role, publisher=publisher)
-        for published, sentence, role, publisher in zip(
-            case.published, case.sentences, case.roles, case.publishers, strict=True
+        Side(published=published, sentence=sentence, role=role, publisher=publisher, claims=claims)
+        for published, sentence, role, publisher, claims in zip(
+            case.published, case.sentences, case.roles, case.publishers, case.beside, strict=True
         )
     )
     return Context(
@@ -53,4 +53,5 @@ def context_of(case: Case) -> Context:
         occasion=occasion(case.left, case.right, left.published.reach, right.published.reach),
         left=left,
         right=right,
+        one_sentence=(case.left.article_id, case.left.sentence) == (case.right.article_id, case.right.sentence),
     )

@@ -17,13 +17,15 @@ from factcheck.terms import SegmentRole, Verdict
 class Side:
     """What a rule may know of a claim's surroundings.
 
-    ``publisher`` is the article's source where that is no newspaper but a body that speaks for itself.
+    ``publisher`` is the article's source where that is no newspaper but a body that speaks for itself; ``claims`` are all of
+    the sentence, the claim itself among them.
     """
 
     published: Anchor
     sentence: str
     role: SegmentRole = SegmentRole.BODY
     publisher: str | None = None
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class Context:
     """How the two claims were brought together.
 
     ``alike`` is the probability that they are about one fact, ``evidence`` holds the features that it was reckoned from
-    (align/features.py, align/rivals.py).
+    (align/features.py, align/rivals.py). ``one_sentence`` says that the two stand in one sentence: nothing aligned them.
     """
 
     alike: float
@@ -40,6 +42,7 @@ class Context:
     occasion: Occasion
     left: Side
     right: Side
+    one_sentence: bool = False
 
     @property
     def clause(self) -> float:
@@ -54,6 +57,7 @@ Judge = Callable[[Claim, Claim, Context], Judgement | None]
 class Example:
     """Two sentences and the verdict on them; None says that the rule must abstain.
 
+    Without a second one, the figures of the one sentence are judged beside each other.
     ``published`` gives the two publication days (ISO) where the verdict depends on them.
     """
 
@@ -65,20 +69,25 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A judge with its name, its documentation and its specification by example."""
+    """A judge with its name, its documentation and its specification by example.
+
+    ``within_sentence`` says that it also looks at claims of one sentence, which otherwise never meet: a sentence's figures are
+    different ones, and only a rule that reckons with all of them has something to say of two.
+    """
 
     name: str
     doc: str
     judge: Judge
     examples: tuple[Example, ...]
+    within_sentence: bool = False
 
 
-def rule(name: str, *, examples: Sequence[Example]) -> Callable[[Judge], Rule]:
+def rule(name: str, *, examples: Sequence[Example], within_sentence: bool = False) -> Callable[[Judge], Rule]:
     """Turn a judging function into a Rule; its docstring becomes the rule's documentation."""
 
     def wrap(judge: Judge) -> Rule:
         doc = " ".join((judge.__doc__ or "").split())
-        return Rule(name=name, doc=doc, judge=judge, examples=tuple(examples))
+        return Rule(name=name, doc=doc, judge=judge, examples=tuple(examples), within_sentence=within_sentence)
 
     return wrap
 
@@ -94,3 +103,8 @@ def all_rules() -> tuple[Rule, ...]:
         module = importlib.import_module(f"factcheck.rules.{module_info.name}")
         found += [value for value in vars(module).values() if isinstance(value, Rule)]
     return tuple(sorted(found, key=lambda r: r.name))
+
+
+def rules_for(context: Context) -> tuple[Rule, ...]:
+    """The rules that look at a pair that met so."""
+    return tuple(r for r in all_rules() if r.within_sentence or not context.one_sentence)

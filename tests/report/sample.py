@@ -185,7 +185,10 @@ _works = _claim(_ledger, "Some 700 people work there.", _count(_ledger, "Some 70
 
 def _cluster(about: str, *claims: Claim) -> Cluster:
     ids = tuple(claim.id for claim in claims)
-    return Cluster(id=content_id("cluster", *ids), about=about, claims=ids)
+    tellers = sorted({claim.article_id for claim in claims})
+    copied = about == "when the mill opened"  # the one paper has it from the other's old reports
+    origins = (tuple(tellers),) if copied else tuple((teller,) for teller in tellers)
+    return Cluster(id=content_id("cluster", *ids), about=about, claims=ids, origins=origins)
 
 
 _toll = _cluster("people killed in the fire at the Ostrel mill", _killed12, _killed15)

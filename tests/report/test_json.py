@@ -155,3 +155,10 @@ def test_a_malformed_report_fails(spoil):
     spoil(report)
     with pytest.raises(jsonschema.ValidationError):
         VALIDATOR.validate(report)
+
+
+def test_a_cluster_says_which_articles_have_it_from_one_place():
+    clusters = json.loads(SAMPLE.to_json())["clusters"]
+    articles = {a.id for a in SAMPLE.articles}
+    assert {len(c["origins"]) for c in clusters} == {1, 2}
+    assert all(set(group) <= articles for c in clusters for group in c["origins"])

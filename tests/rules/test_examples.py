@@ -7,7 +7,7 @@ import pytest
 from factcheck.align import embedders
 from factcheck.ingest.text import article
 from factcheck.model import UNDATED, Anchor, Interval
-from factcheck.pipeline import findings_between, most_serious
+from factcheck.pipeline import findings_between, findings_within, most_serious
 from factcheck.readings import read_closely
 from factcheck.rules import Example, Rule, all_rules
 from factcheck.settings import Settings
@@ -34,7 +34,10 @@ def verdict_of(
         read_closely(article(text, path=path, published=anchor(day)), Settings())
         for path, text, day in (("left", left, days[0]), ("right", right, days[1]))
     ]
-    finding = most_serious(f for f in findings_between(readings[0], readings[1], embedder) if f.rule == rule.name)
+    found = (
+        findings_between(readings[0], readings[1], embedder) if left and right else findings_within(readings[not left])
+    )
+    finding = most_serious(f for f in found if f.rule == rule.name)
     return finding.verdict if finding is not None else None
 
 
