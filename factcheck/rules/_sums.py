@@ -165,7 +165,8 @@ def _kind_of(part: Quantity, whole: Quantity) -> bool:
 
 
 def _exceeds(part: Quantity, whole: Quantity) -> bool:
-    return part.low is not None and whole.high is not None and part.low > whole.high
+    exact = whole.hedge is Hedge.EXACT  # "several families, 200 of them": a vague whole is no bound
+    return exact and part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _noun(figure: Quantity) -> str:

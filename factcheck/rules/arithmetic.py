@@ -52,6 +52,7 @@ _ONE_FACT = 0.1
             None,
         ),
         Example("Police found 58 people in two halls, including eight in a cellar.", "", None),
+        Example("Several families left their homes, about 200 of them at night.", "", None),
         Example("Twelve of the 40 patients, or 30 percent, fell ill.", "", None),
         Example("Twelve of the 40 patients fell ill, and 45 percent of the staff.", "", None),
         Example("She was mayor for six years, from 2010 to 2015.", "", None),

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import check
 from factcheck.ingest.text import article
 from factcheck.model import Article, Cluster
 from factcheck.origins import with_origins
 from factcheck.origins.agencies import agency_cited, agency_of
 from factcheck.origins.shingles import ARTICLE, copies, shingles
 from factcheck.readings import Material, read_closely
+from factcheck.report.facts import find_facts
 from factcheck.settings import Settings
 
 PAIRS = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text(encoding="utf-8"))["pair"]
@@ -82,3 +84,15 @@ def test_many_copies_are_joined_without_comparing_all_of_them() -> None:
 def test_a_quotation_is_no_copy() -> None:
     quote = "“We will look at every bolt and every bill before the summer comes to this town,”"
     assert not shingles(f"{quote} she said.") & shingles(f"Asked again, Brandt repeated: {quote}")
+
+
+def test_a_run_counts_what_is_confirmed_by_origin() -> None:
+    told = "A fire in a paper mill in Ruma killed 12 people on Monday night, the mayor said after visiting the site of the blaze."
+    own = "Twelve people lost their lives when the paper mill in Ruma burned on Monday night."
+    texts = {"a": f"{told} Smoke hung over the town.", "b": f"{told} Schools stayed shut.", "c": own}
+    (fact,) = (
+        fact
+        for fact in find_facts(check([article(text, path=path) for path, text in texts.items()]))
+        if any(finding.rule == "quantity-value" for finding in fact.findings)
+    )
+    assert fact.told_by == "3 articles, 2 independent origins"
