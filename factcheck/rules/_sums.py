@@ -170,7 +170,7 @@ def _exceeds(part: Quantity, whole: Quantity) -> bool:
 
 
 def _noun(figure: Quantity) -> str:
-    return wording.plural(figure.of) if figure.of else "of them"
+    return wording.plural(figure.of).removeprefix("the ") if figure.of else "of them"
 
 
 def _more(parts: Sequence[str], total: float, whole: Quantity) -> str:
