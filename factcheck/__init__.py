@@ -136,9 +136,9 @@ def check(
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
-        from importlib.metadata import version
+        from factcheck.version import version
 
-        return version("factcheck-news")
+        return version()
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value: object = getattr(importlib.import_module(_HOME[name]), name)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from factcheck.option_values import date_window, severity, verdicts
-from factcheck.terms import Severity, Verdict
+from factcheck.shared_options import add_embedder, add_paths, add_published, add_shown
 
 ARCHIVE = "factcheck.archive"  # the file that is meant when none is named
 
@@ -57,8 +56,8 @@ def _add(actions: Commands) -> None:
         "there already is left alone; an article whose file has changed takes the place of what was stored.",
         "factcheck archive add articles/",
     )
-    _paths(parser)
-    _published(parser)
+    add_paths(parser)
+    add_published(parser)
 
 
 def _check(actions: Commands) -> None:
@@ -70,8 +69,8 @@ def _check(actions: Commands) -> None:
         "Nothing is stored. The exit status is 1 when a conflict was found.",
         "factcheck archive check new.txt --json -",
     )
-    _paths(parser)
-    _published(parser)
+    add_paths(parser)
+    add_published(parser)
     _reported(parser)
 
 
@@ -119,36 +118,13 @@ def _watch(actions: Commands) -> None:
         "factcheck archive watch articles/",
     )
     parser.add_argument("folder", metavar="FOLDER", help="the folder to watch, with the folders in it")
-    _published(parser)
-    _embedder(parser)
+    add_published(parser)
+    add_embedder(parser)
 
 
 def _reported(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", metavar="FILE", help="also write the report as JSON; - writes only that, to stdout")
     parser.add_argument("--html", metavar="FILE", help="also write the report as one HTML page that needs no network")
-    _embedder(parser)
+    add_embedder(parser)
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when conflicts were found")
-    shown = parser.add_argument_group(
-        "what the terminal and the page show", "These never change the JSON or the exit status."
-    )
-    shown.add_argument("--verdict", metavar="NAME[,NAME]", type=verdicts, action="extend", help=(
-        f"only facts with one of these: {', '.join(Verdict)}"))  # fmt: skip
-    shown.add_argument("--min-severity", metavar="LEVEL", type=severity, help=f"at least this: {', '.join(Severity)}")
-    shown.add_argument("--about", metavar="WORD", help="only facts that mention this")
-    shown.add_argument(
-        "--all", action="store_true", help="open the agreements and likenesses that are folded otherwise"
-    )
-
-
-def _paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", metavar="PATH", nargs="+", help=(
-        "files (.txt, .md, .html, .json, .jsonl), folders, URLs, or - for standard input"))  # fmt: skip
-
-
-def _published(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--published", metavar="DATE", type=date_window, help=(
-        "when articles that carry no date were published: YYYY-MM-DD, YYYY-MM or YYYY"))  # fmt: skip
-
-
-def _embedder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--embedder", metavar="NAME|PATH", help="another sentence-transformers model")
+    add_shown(parser)

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.archive_arguments import add_archive
-from factcheck.option_values import date_window, severity, verdicts, workers
-from factcheck.terms import Severity, Verdict
+from factcheck.shared_options import add_embedder, add_paths, add_published, add_shown, workers
 
 SORTS = ("worst", "article", "confidence")
 SCHEMAS = ("report", "lines", "diff")
@@ -73,29 +72,20 @@ def _check(commands: Commands) -> None:
         "agreements and mere likenesses are folded. The exit status is 1 when a conflict was found.",
         "factcheck check articles/ --min-severity medium --json report.json",
     )
-    _add_paths(parser)
+    add_paths(parser)
     parser.add_argument("--json", metavar="FILE", help="also write the report as JSON; - writes only that, to stdout")
     parser.add_argument("--jsonl", metavar="FILE", help="also write it as JSON Lines, one record a line")
     parser.add_argument("--sarif", metavar="FILE", help="also write it as SARIF, for code hosts and editors")
     parser.add_argument("--html", metavar="FILE", help="also write the report as one HTML page that needs no network")
-    _add_published(parser)
-    _add_embedder(parser)
+    add_published(parser)
+    add_embedder(parser)
     parser.add_argument("--self", dest="within", default=True, action=argparse.BooleanOptionalAction, help=(
         "compare the claims of one article with each other too (the default)"))  # fmt: skip
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when conflicts were found")
     parser.add_argument("--workers", metavar="N", type=workers, default=1, help=(
         "processes that read the articles (default: 1); worth it from some hundred articles on, the report is the same"))  # fmt: skip
-    shown = parser.add_argument_group(
-        "what the terminal and the page show", "These never change the JSON or the exit status."
-    )
-    shown.add_argument("--verdict", metavar="NAME[,NAME]", type=verdicts, action="extend", help=(
-        f"only facts with one of these: {', '.join(Verdict)}"))  # fmt: skip
-    shown.add_argument("--min-severity", metavar="LEVEL", type=severity, help=f"at least this: {', '.join(Severity)}")
-    shown.add_argument("--about", metavar="WORD", help="only facts that mention this")
+    shown = add_shown(parser)
     shown.add_argument("--sort", choices=SORTS, default=SORTS[0], help="the order of the facts (default: worst)")
-    shown.add_argument(
-        "--all", action="store_true", help="open the agreements and likenesses that are folded otherwise"
-    )
     shown.add_argument("--quiet", action="store_true", help="no report, progress or warnings; the exit status tells")
 
 
@@ -113,8 +103,8 @@ def _diff(commands: Commands) -> None:
     )
     parser.add_argument("right", metavar="RIGHT", help="another article, or another version of the same")
     parser.add_argument("--json", action="store_true", help="write the JSON diff instead: a list of operations")
-    _add_published(parser)
-    _add_embedder(parser)
+    add_published(parser)
+    add_embedder(parser)
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when they contradict each other")
     parser.add_argument("--quiet", action="store_true", help="no progress or warnings")
 
@@ -128,7 +118,7 @@ def _claims(commands: Commands) -> None:
         "patterns found it. For looking into why a fact was found, or missed.",
         "factcheck claims article.txt",
     )
-    _add_paths(parser)
+    add_paths(parser)
     parser.add_argument("--json", action="store_true", help="write them as JSON, in the shape of a report")
     parser.add_argument("--quiet", action="store_true", help="no warnings about what was skipped")
 
@@ -183,7 +173,7 @@ def _eval(commands: Commands) -> None:
     parser.add_argument("folders", metavar="DIR", nargs="+", help="a story, or a folder with stories below it")
     parser.add_argument("--show", action="store_true", help="also list every miss, false alarm and sprung trap")
     parser.add_argument("--json", metavar="FILE", help="also write the figures as JSON; - writes only those, to stdout")
-    _add_embedder(parser)
+    add_embedder(parser)
     parser.add_argument("--quiet", action="store_true", help="no table or progress")
 
 
@@ -199,21 +189,7 @@ def _mcp(commands: Commands) -> None:
     parser.add_argument(
         "--root", metavar="DIR", default=".", help="the folder that may be read (default: the current one)"
     )
-    _add_embedder(parser)
-
-
-def _add_paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", metavar="PATH", nargs="+", help=(
-        "files (.txt, .md, .html, .json, .jsonl), folders, URLs, or - for standard input"))  # fmt: skip
-
-
-def _add_published(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--published", metavar="DATE", type=date_window, help=(
-        "when articles that carry no date were published: YYYY-MM-DD, YYYY-MM or YYYY"))  # fmt: skip
-
-
-def _add_embedder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--embedder", metavar="NAME|PATH", help="another sentence-transformers model")
+    add_embedder(parser)
 
 
 class _Version(argparse.Action):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from factcheck.align import embedders
 from factcheck.align.clusters import cluster
@@ -22,6 +21,7 @@ from factcheck.rules._echoes import without_echoes
 from factcheck.rules._judge import context_of, judge
 from factcheck.settings import Settings
 from factcheck.terms import Severity, Verdict
+from factcheck.version import version
 
 SCHEMA = "factcheck.report/1"
 
@@ -84,10 +84,10 @@ def check_readings(
         findings=_judge(material, alignments, clusters, tell),
         settings=(
             ("embedder", embedder.name),
+            *((("related pairs of articles left out", str(left_out)),) if left_out else ()),
             ("within", str(settings.within).lower()),
-            *((("related articles that did not meet", str(left_out)),) if left_out else ()),
         ),
-        versions=(("factcheck", _version()),),
+        versions=(("factcheck", version()),),
     )
 
 
@@ -221,10 +221,3 @@ def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding
         reason=judgement.reason,
         case=case,
     )
-
-
-def _version() -> str:
-    try:
-        return version("factcheck-news")
-    except PackageNotFoundError:  # run from a folder that was never installed
-        return "unknown"

@@ -11,10 +11,10 @@ ROOT = Path(factcheck.__file__).parent
 
 # Each place may import those to its left, and itself. Files of the top folder stand for themselves.
 ORDER = (
-    "terms", "model", "errors", "settings",
+    "version", "terms", "model", "errors", "settings",
     "ingest", "segment", "extract", "wording", "dating", "readings", "origins", "align", "rules",
     "pipeline", "archive", "evaluation", "report", "__init__",
-    "option_values", "archive_arguments", "arguments", "console", "inputs", "mcp_server", "archive_commands", "cli", "__main__",
+    "shared_options", "archive_arguments", "arguments", "console", "inputs", "mcp_server", "archive_commands", "cli", "__main__",
 )  # fmt: skip
 
 # The renderers are imported inside methods of the Report record.

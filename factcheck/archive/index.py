@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from factcheck.align.stories import rarity
 from factcheck.archive import words
 
 NEAREST = 50  # stored articles that one new article is compared with at most
@@ -45,7 +46,7 @@ def nearest(connection: sqlite3.Connection, bag: words.Bag, articles: int, witho
     """
     shares = words.shares(bag)
     telling = [
-        (shares[term] * words.rarity(articles, held) ** 2, number)
+        (shares[term] * rarity(articles, held) ** 2, number)
         for term, number, held in _known(connection, sorted(bag))
         if held <= MOST_ARTICLES
     ]

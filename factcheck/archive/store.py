@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
-from factcheck.align.stories import related_from
+from factcheck.align.stories import related_from, relatedness
 from factcheck.archive import coding, index, words
 from factcheck.archive.file import WAIT, connect, damaged, explained, transaction
 from factcheck.archive.places import place, place_of, writable
@@ -20,6 +19,7 @@ from factcheck.errors import ArchiveError
 from factcheck.model import Article, Interval
 from factcheck.readings import Reading, read_closely
 from factcheck.settings import Settings
+from factcheck.version import version
 
 
 class Outcome(StrEnum):
@@ -84,7 +84,7 @@ class Archive:
         shares = words.shares(words.bag(article))
         title = None if article.title is None else writable(article.title)
         row = (
-            *(article.id, place_of(article), writable(article.path), title, made_by(), _days(settings)),
+            *(article.id, place_of(article), writable(article.path), title, version(), _days(settings)),
             *(coding.encode_terms(sorted(shares)), coding.encode_article(article), coding.encode_reading(reading)),
         )
         with self._writing():
@@ -146,10 +146,11 @@ class Archive:
             own = {number for article in articles for number in self._same(article)}
             found: dict[int, tuple[Reading, bool]] = {}
             for article in articles:
-                bag = words.bag(article)
-                near = self._load(index.nearest(self._connection, bag, size, own), found)
-                alike = words.likeness(bag, [words.bag(reading.article) for reading, _ in near.values()])
-                found |= {n: near[n] for n, share in zip(near, alike, strict=True) if share >= related_from(size)}
+                near = self._load(index.nearest(self._connection, words.bag(article), size, own), found)
+                alike = relatedness([article, *(reading.article for reading, _ in near.values())]).row(0)
+                found |= {
+                    n: near[n] for row, n in enumerate(near, start=1) if alike.get(row, 0.0) >= related_from(size)
+                }
         self._renew(found)
         return _sorted(reading for reading, _ in found.values())
 
@@ -227,7 +228,7 @@ class Archive:
         article, published = self._article(number)
         query = "SELECT reading, made FROM articles WHERE number = ?"
         packed, made = self._connection.execute(query, (number,)).fetchone()
-        if made == made_by():
+        if made == version():
             with suppress(coding.Undecodable):  # then as if by another version: the text is there
                 return coding.decode_reading(packed, article), False
         return read_closely(article, _settings(published)), True
@@ -240,16 +241,8 @@ class Archive:
         query = "UPDATE articles SET reading = ?, made = ? WHERE number = ? AND id = ?"
         with suppress(ArchiveError), self._writing():
             for number, reading in again.items():
-                row = (coding.encode_reading(reading), made_by(), number, reading.article.id)
+                row = (coding.encode_reading(reading), version(), number, reading.article.id)
                 self._connection.execute(query, row)
-
-
-def made_by() -> str:
-    """Which factcheck makes readings now; those of another are made again."""
-    try:
-        return version("factcheck-news")
-    except PackageNotFoundError:  # run from a folder that was never installed
-        return "unknown"
 
 
 def _sorted(readings: Iterable[Reading]) -> tuple[Reading, ...]:

@@ -9,7 +9,6 @@ from factcheck.model import Article, Claim, Cluster, Sentence
 from factcheck.origins.agencies import agency_cited, agency_of
 from factcheck.origins.joining import Ties
 from factcheck.origins.shingles import ARTICLE, SENTENCE, Shingles, copies, shingles
-from factcheck.terms import SegmentRole
 
 Place = tuple[str, int]  # an article's id, a sentence's index
 
@@ -54,7 +53,7 @@ def _grouped(members: Iterable[str], ties: Ties) -> tuple[tuple[str, ...], ...]:
 
 def _of_articles(articles: Mapping[str, Article]) -> Ties:
     """What ties whole articles: a publisher, an agency, wording."""
-    ties = Ties(copies({a.id: shingles(_content(a)) for a in articles.values()}, ARTICLE))
+    ties = Ties(copies({a.id: shingles(a.told) for a in articles.values()}, ARTICLE))
     for article in articles.values():
         if article.source:
             ties.tie(article.id, ("publisher", " ".join(article.source.lower().split())))
@@ -62,8 +61,3 @@ def _of_articles(articles: Mapping[str, Article]) -> Ties:
         if agency is not None:
             ties.tie(article.id, ("agency", agency))
     return ties
-
-
-def _content(article: Article) -> str:
-    parts = [s.span.of(article.text) for s in article.segments if s.role is not SegmentRole.BOILERPLATE]
-    return "\n".join(parts)

@@ -1,4 +1,4 @@
-"""How the words of an option become values."""
+"""The options that several commands share, and how the words of an option become values."""
 
 from __future__ import annotations
 
@@ -16,6 +16,38 @@ if TYPE_CHECKING:
 Term = TypeVar("Term", Severity, Verdict)
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """What is to be read."""
+    parser.add_argument("paths", metavar="PATH", nargs="+", help=(
+        "files (.txt, .md, .html, .json, .jsonl), folders, URLs, or - for standard input"))  # fmt: skip
+
+
+def add_published(parser: argparse.ArgumentParser) -> None:
+    """The date for articles without one."""
+    parser.add_argument("--published", metavar="DATE", type=date_window, help=(
+        "when articles that carry no date were published: YYYY-MM-DD, YYYY-MM or YYYY"))  # fmt: skip
+
+
+def add_embedder(parser: argparse.ArgumentParser) -> None:
+    """Another model."""
+    parser.add_argument("--embedder", metavar="NAME|PATH", help="another sentence-transformers model")
+
+
+def add_shown(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """What narrows or opens the report on the terminal and the page; the group, for what else does."""
+    shown = parser.add_argument_group(
+        "what the terminal and the page show", "These never change the JSON or the exit status."
+    )
+    shown.add_argument("--verdict", metavar="NAME[,NAME]", type=verdicts, action="extend", help=(
+        f"only facts with one of these: {', '.join(Verdict)}"))  # fmt: skip
+    shown.add_argument("--min-severity", metavar="LEVEL", type=severity, help=f"at least this: {', '.join(Severity)}")
+    shown.add_argument("--about", metavar="WORD", help="only facts that mention this")
+    shown.add_argument(
+        "--all", action="store_true", help="open the agreements and likenesses that are folded otherwise"
+    )
+    return shown
 
 
 def workers(word: str) -> int:
