@@ -49,6 +49,7 @@ WEIGHTS = Path(__file__).parent.parent / "factcheck" / "align" / "weights.toml"
 KINDS = (ClaimKind.QUANTITY, ClaimKind.TIME, ClaimKind.STATEMENT)
 APART = frozenset({Verdict.SCOPE, Verdict.DATE_CONTEXT})
 FOLDS = 7
+SAYS_THE_SAME = 0.65  # cosine of two clauses from which unlabelled statements may well agree: agreements are not labelled exhaustively
 REACH = 0.05  # probability from which a pair comes to something: rules ask for more, but for a few about statements
 LOST = 0.01  # share of these pairs that the first look may leave out
 
@@ -125,7 +126,7 @@ def _row(story, left, right, evidence, material, places) -> Row:  # type: ignore
     elif covering:
         true = None
     elif different is None:
-        true = False
+        true = None if dict(evidence)["clause"] >= SAYS_THE_SAME else False
     elif different:
         true = None if explained(left, right, material) else False
     else:
@@ -197,7 +198,7 @@ def tell(name: str, rows: Sequence[Row], p: NDArray[np.float64]) -> None:
 def is_near(row: Row) -> bool:
     """Mean cosine of clause and sentence from .25 (.2 for statements), or figures of one role, noun or measure."""
     evidence = dict(row.evidence)
-    least = 0.2 if row.left.kind is ClaimKind.STATEMENT else 0.25
+    least = {ClaimKind.STATEMENT: 0.2, ClaimKind.QUANTITY: 0.1}.get(row.left.kind, 0.25)
     return evidence["clause"] + evidence["sentence"] >= 2 * least or bool(keys_of(row.left) & keys_of(row.right))
 
 

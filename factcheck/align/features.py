@@ -16,8 +16,9 @@ from factcheck.align.values import in_unit_of, is_distinctive, middle
 from factcheck.dating.occasions import Days, Same, occasion
 from factcheck.extract.entities import same_name
 from factcheck.extract.quantities.units import dimension
-from factcheck.model import Claim, Quantity
-from factcheck.terms import SegmentRole, Tense
+from factcheck.extract.times.clock import is_clock
+from factcheck.model import Claim, Quantity, TimeExpression
+from factcheck.terms import ClaimKind, SegmentRole, Tense
 
 Evidence = tuple[tuple[str, float], ...]
 
@@ -53,7 +54,13 @@ class Likeness:
 
 def features(left: Claim, right: Claim, likeness: Likeness, published: tuple[Days, Days]) -> Evidence:
     """Named features of a pair, most of them 0..1."""
-    return (*_wording(likeness), *_structure(left, right, likeness, published), *_figures(left, right, likeness))
+    return (
+        *_wording(likeness),
+        *_structure(left, right, likeness),
+        *_occasions(left, right, published),
+        *_times(left, right),
+        *_figures(left, right, likeness),
+    )
 
 
 def _wording(likeness: Likeness) -> Evidence:
@@ -72,8 +79,7 @@ def _wording(likeness: Likeness) -> Evidence:
     )
 
 
-def _structure(left: Claim, right: Claim, likeness: Likeness, published: tuple[Days, Days]) -> Evidence:
-    same = occasion(left, right, *published).same
+def _structure(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
     own_left, own_right = names(left), names(right)
     return (
         ("one article", float(left.article_id == right.article_id)),
@@ -88,10 +94,30 @@ def _structure(left: Claim, right: Claim, likeness: Likeness, published: tuple[D
         ("other tense", float(left.tense is not right.tense)),
         ("one is to come", float((left.tense is Tense.FUTURE) is not (right.tense is Tense.FUTURE))),
         ("one is negative", float(left.positive is not right.positive)),
+        ("few words", float(min(len(left.text.split()), len(right.text.split())) <= _FEW_WORDS)),
+    )
+
+
+def _occasions(left: Claim, right: Claim, published: tuple[Days, Days]) -> Evidence:
+    """Nothing for dates: the value is the occasion there, and of two that are far apart nobody labels that they differ."""
+    if left.kind is ClaimKind.TIME:
+        return ()
+    same = occasion(left, right, *published).same
+    return (
         ("one is dated", float((left.event_time is None) is not (right.event_time is None))),
         ("same occasion", float(same is Same.YES)),
         ("other occasion", float(same is Same.NO)),
-        ("few words", float(min(len(left.text.split()), len(right.text.split())) <= _FEW_WORDS)),
+    )
+
+
+def _times(left: Claim, right: Claim) -> Evidence:
+    a, b = left.value, right.value
+    if not isinstance(a, TimeExpression) or not isinstance(b, TimeExpression):
+        return ()
+    return (
+        ("times of day", float(is_clock(a) and is_clock(b))),
+        ("same grain", float(a.grain == b.grain)),
+        ("both open", float(not a.interval.is_bounded and not b.interval.is_bounded)),
     )
 
 

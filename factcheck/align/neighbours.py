@@ -18,7 +18,8 @@ from factcheck.align.stories import Related, related_from
 from factcheck.align.values import is_distinctive, middle
 from factcheck.dating.occasions import Days
 from factcheck.extract.quantities.units import dimension
-from factcheck.model import Alignment, Claim, Quantity
+from factcheck.extract.times.clock import is_clock
+from factcheck.model import Alignment, Claim, Quantity, TimeExpression
 from factcheck.terms import ClaimKind
 
 _NEAREST = 50  # partners of a claim in one other article
@@ -241,10 +242,12 @@ _COUNTED = frozenset({"count", "ordinal"})
 
 
 def _may_meet(left: Claim, right: Claim) -> bool:
-    """Same kind, figures of one dimension, and not the words of one sentence."""
+    """Same kind, figures of one dimension, two dates or two times of day, and not the words of one sentence."""
     if left.kind is not right.kind or (left.article_id == right.article_id and left.sentence == right.sentence):
         return False
     a, b = left.value, right.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return dimension(a.unit) == dimension(b.unit)
+    if isinstance(a, TimeExpression) and isinstance(b, TimeExpression):
+        return is_clock(a) is is_clock(b)
     return True

@@ -27,6 +27,11 @@ _MANY = 100  # articles from which the second floor holds
 # Other articles that one meets at most (and more, where it is among theirs). A story has fewer outlets than that in any set
 # measured; ten thousand wire reports of one form ("Shr 12 cts vs 10") have hundreds that are alike and tell of other things.
 NEAREST = 30
+# Two articles with few words in common (a blog, a police bulletin) tell one story when a third tells both of theirs: they
+# count as this share of the weaker of the two steps. In folders of one invented story 9 % of the pairs of articles did not meet
+# before, 2 % do not now; in folders of two, 11 and 5 %, and of 1,495 pairs across the two 23 meet in place of 16. Of 273 web
+# articles on 100 incidents precision goes from .83 to .80, recall from .79 to .81 (with .8, .80 and .83; with .6 next to nothing).
+_STEP = 0.7
 _ROWS = 512  # articles compared with all others at a time
 
 _WORD = re.compile(r"\b\w\w+\b")
@@ -98,7 +103,50 @@ def relatedness(articles: Sequence[Article]) -> Related:
         (np.concatenate(data).astype(np.float32), every, np.array(starts)),
         shape=(len(articles), int(every.max(initial=0)) + 1),
     )
-    return Related(_products(vectors))
+    return Related(_with_steps(_products(vectors), related_from(len(articles))))
+
+
+def _with_steps(scores: csr_array, threshold: float) -> csr_array:
+    """The scores, raised where two articles are related through a third, as far as that reaches the threshold."""
+    steps = _steps(scores, threshold / _STEP)
+    lengths, columns, reached = [], [], []
+    for row in range(steps.shape[0]):
+        thirds, first = _row(steps, row)
+        beyond = [_row(steps, int(third)) for third in thirds]
+        column = np.concatenate([c for c, _ in beyond]) if beyond else np.empty(0, dtype=np.int64)
+        if beyond:
+            weaker = np.concatenate([np.minimum(s, step) for step, (_, s) in zip(first, beyond, strict=True)])
+            order = np.lexsort((-weaker, column))
+            column, weaker = column[order], weaker[order]
+            best = np.concatenate([[True], column[1:] != column[:-1]]) & (column != row)
+            column, weaker = column[best], weaker[best] * np.float32(_STEP)
+            reached.append(weaker)
+        lengths.append(len(column))
+        columns.append(column)
+    starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+    if not starts[-1]:
+        return scores
+    return csr_array(scores.maximum(csr_array((np.concatenate(reached), np.concatenate(columns), starts), scores.shape)))
+
+
+def _steps(scores: csr_array, threshold: float) -> csr_array:
+    """For each article those that are related so far, the nearest of them, and those to which it is one of the nearest."""
+    rows, columns, data = [], [], []
+    for row in range(scores.shape[0]):
+        others, score = _row(scores, row)
+        far = (score >= threshold) & (others != row)
+        others, score = others[far], score[far]
+        nearest = np.lexsort((others, -score))[:NEAREST]
+        rows.append(np.full(len(nearest), row))
+        columns.append(others[nearest])
+        data.append(score[nearest])
+    taken = csr_array((np.concatenate(data), (np.concatenate(rows), np.concatenate(columns))), scores.shape)
+    return csr_array(taken.maximum(taken.T))
+
+
+def _row(scores: csr_array, row: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    start, end = scores.indptr[row], scores.indptr[row + 1]
+    return scores.indices[start:end].astype(np.int64), scores.data[start:end]
 
 
 def _products(vectors: csr_array) -> csr_array:
