@@ -37,6 +37,7 @@ from factcheck.align.scopes import Counted, scope
 from factcheck.align.values import stand_for
 from factcheck.dating.occasions import Same, occasion
 from factcheck.evaluation import labels_of, matches, place_of, side_of, stories_in
+from factcheck.extract.times.clock import is_clock, minutes_apart
 from factcheck.ingest.read import read
 from factcheck.model import Claim, Quantity, TimeExpression
 from factcheck.pipeline import gather
@@ -48,6 +49,7 @@ from factcheck.terms import ClaimKind, Tense, Verdict
 WEIGHTS = Path(__file__).parent.parent / "factcheck" / "align" / "weights.toml"
 KINDS = (ClaimKind.QUANTITY, ClaimKind.TIME, ClaimKind.STATEMENT)
 APART = frozenset({Verdict.SCOPE, Verdict.DATE_CONTEXT})
+ONE_TIME = 10  # minutes: "shortly before three" and 2.47 are one time
 FOLDS = 7
 SAYS_THE_SAME = 0.65  # cosine of two clauses from which unlabelled statements may well agree: agreements are not labelled exhaustively
 REACH = 0.05  # probability from which a pair comes to something: rules ask for more, but for a few about statements
@@ -74,6 +76,10 @@ def differ(left: Claim, right: Claim) -> bool | None:
         x, y = stand_for(a, b)
         return not x.meets(y)
     if isinstance(a, TimeExpression) and isinstance(b, TimeExpression):
+        if is_clock(a) and is_clock(b):
+            return minutes_apart(a, b) > ONE_TIME
+        if a.end is None and b.end is None and a.start is not None and b.start is not None:
+            return a.start != b.start
         return not a.interval.meets(b.interval)
     return None
 

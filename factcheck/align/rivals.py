@@ -81,7 +81,7 @@ def _crosswise(scored: Sequence[Scored]) -> frozenset[frozenset[str]]:
     places = _places(scored)
     groups: dict[frozenset[tuple[str, int]], list[tuple[str, str, bool]]] = {}
     for left, right, _, _ in scored:
-        if isinstance(left.value, Quantity):
+        if isinstance(left.value, Quantity | TimeExpression):
             clauses = frozenset(((left.article_id, left.span.start), (right.article_id, right.span.start)))
             groups.setdefault(clauses, []).append((left.id, right.id, meet(left, right) is True))
     wrong: set[frozenset[str]] = set()

@@ -126,7 +126,9 @@ def _with_steps(scores: csr_array, threshold: float) -> csr_array:
     starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
     if not starts[-1]:
         return scores
-    return csr_array(scores.maximum(csr_array((np.concatenate(reached), np.concatenate(columns), starts), scores.shape)))
+    return csr_array(
+        scores.maximum(csr_array((np.concatenate(reached), np.concatenate(columns), starts), scores.shape))
+    )
 
 
 def _steps(scores: csr_array, threshold: float) -> csr_array:

@@ -11,6 +11,7 @@ from factcheck.dating.occasions import Same
 from factcheck.extract.clauses.wordclasses import base_of
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Judgement
+from factcheck.rules._absence import absence, is_there
 from factcheck.rules._frames import Answer, answers
 from factcheck.rules._ladder import (
     Order,
@@ -35,6 +36,8 @@ _OF_ONE_MATTER = 0.25
 _OF_TWO_NOUNS = 0.35
 _SHARED_WORDS = 2  # content words besides the opposites that two clauses must share where no one thing is named
 _DENIED = 0.12  # a denial says itself that there is something to deny
+# Of 16 pairs from here on the development stories of which one says "no" or "nobody" 14 were labelled opposites or are; below, one in four.
+_NONE_OF_IT = 0.45
 _NEGATED = 0.1  # a bare "not" needs clauses that say the same otherwise
 _REACH = 8  # words on either side of an answer that it may be said of
 _LONGEST = 30  # words
@@ -57,6 +60,7 @@ _NOBODY = frozenset({"no", "nobody", "none"})
         Example("The dam at Ruma collapsed.", "The dam at Ruma is still standing.", Verdict.CONFLICT),
         Example("Piet Voss was convicted of fraud.", "The jury cleared Piet Voss of fraud.", Verdict.CONFLICT),
         Example("The sirens in Ruma went off.", "The sirens in Ruma did not go off.", Verdict.CONFLICT),
+        Example("There was no alarm before the dam in Ruma burst.", "An alarm sounded before the dam in Ruma burst.", Verdict.CONFLICT),
         Example("Ana Brandt attended the talks in Ruma.", "Ana Brandt stayed away from the talks.", Verdict.CONFLICT),
         Example("The union said the mine was flooded.", "The owner denied that the mine was flooded.", Verdict.DISPUTED),
         Example("Parliament approved the water bill.", "Parliament approved the water bill on Monday.", None),
@@ -81,6 +85,7 @@ def polarity(left: Claim, right: Claim, context: Context) -> Judgement | None:
     found = (
         _by_outcomes(left, right, context)
         or _by_negation(left, right, signs, context)
+        or _by_absence(left, right, context)
         or _by_denial(left, right, context)
     )
     return _verdict(left, right, context, found) if found is not None else None
@@ -103,7 +108,7 @@ def _by_outcomes(left: Claim, right: Claim, context: Context) -> _Opposition | N
         if other is None or not _exclude(ours, other):
             continue
         least = _least(left, ours, right, other)
-        if least is None or context.alike < least or _counts_some(left, ours, right, other):
+        if least is None or context.alike < least or (least > _OF_ONE_NAME and _counts_some(left, ours, right, other)):
             continue
         same = ours.value == other.value
         words = f"“{ours.words}” is stated and denied" if same else f"“{ours.words}” and “{other.words}”"
@@ -175,7 +180,7 @@ def tokens_and_figures(text: str, answer: Answer) -> tuple[str, ...]:
 
 
 _SOME = re.compile(
-    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|some|several|many|"
+    r"\b(?:(?<![:\d-])\d{1,3}(?:,\d{3})*(?= [a-z])|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|some|several|many|"
     r"most|others?|another|half|a few|few|part of|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
 )
 _NONE = re.compile(r"\b(?:no one|nobody|none|no|not one|neither|not a single|nothing)\b", re.IGNORECASE)
@@ -192,6 +197,24 @@ def _by_negation(left: Claim, right: Claim, signs: tuple[bool, bool], context: C
     if "never" in tokens(negated.text) or not _same_argument(negated, stated):
         return None
     return _Opposition("negation", "the one denies what the other states")
+
+
+def _by_absence(left: Claim, right: Claim, context: Context) -> _Opposition | None:
+    """The one says that there was none of what the other tells of."""
+    if context.alike < _NONE_OF_IT:
+        return None
+    missing = absence(left.text), absence(right.text)
+    if (missing[0] is None) is (missing[1] is None):
+        return None
+    denying, other = (left, right) if missing[0] is not None else (right, left)
+    none = missing[0] or missing[1]
+    assert none is not None
+    if not is_there(none, denying, other):
+        return None
+    when = order(context)
+    overtaken = when is Order.UNKNOWN or (when is Order.LEFT_FIRST) is (denying is left)
+    words = "the one says that there was none of what the other tells of"
+    return _Opposition("absence", words, none.so_far and overtaken)
 
 
 def _by_denial(left: Claim, right: Claim, context: Context) -> _Opposition | None:
@@ -270,6 +293,9 @@ def _verdict(left: Claim, right: Claim, context: Context, found: _Opposition) ->
     named = parties(left, right, context)
     told = denied(left, right) if found.level == "denial" else None
     denial = told[0] if told is not None else denier(left, context.left) or denier(right, context.right)
+    if found.level == "absence" and denial is None:
+        denying = left if absence(left.text) is not None else right
+        denial = denying.attribution.source if denying.attribution is not None else None
     if correction(context.left) or correction(context.right):
         verdict, reason = Verdict.UPDATE, f"One report takes the other back: {found.words}."
     elif ordered and (found.turns or _overtaken(earlier, later)):

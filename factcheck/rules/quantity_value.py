@@ -5,47 +5,40 @@ from __future__ import annotations
 from factcheck import wording
 from factcheck.align.nouns import NounRelation, relate
 from factcheck.align.scopes import Counted, scope
-from factcheck.align.values import fit, gap, in_unit_of, middle, stand_for
+from factcheck.align.values import fit, gap, stand_for
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Judgement, Quantity
 from factcheck.rules._figures import (
     AGE,
-    as_of_differs,
     difference_of,
     is_running,
     part_of_all,
     same_person,
-    still_running,
     topic,
 )
 from factcheck.rules._ladder import (
     Order,
     capital,
     confidence,
-    correction,
     denied,
     headline_against_body,
     loose,
-    moved,
     order,
     parties,
 )
 from factcheck.rules._ladder import severity as severity_of
 from factcheck.rules._rule import Context, Example, rule
+from factcheck.rules._updates import grown, update
 from factcheck.terms import Severity, Verdict
-
-# Of running measures the toll rises and the missing become fewer.
-_FALLING = frozenset({"missing"})
 
 # Probabilities of being one fact (align/weights.toml; cross-validated on 53 labelled stories, docs/alignment.md).
 _LOUD = 0.5  # from here four of five pairs of differing figures are one fact; what follows asks for more evidence than wording
 _LOUD_APART = 0.8  # between reports of different days; of the conflicts from .8 half are labelled so, below a quarter
 _LOUD_UNKNOWN = 0.9  # the same where nobody knows which report is the later: most such differences are developments
-_EXPLAINED = 0.3  # a running measure or two named parties explain a difference, so less is asked
+_EXPLAINED = 0.3  # two named parties explain a difference, so less is asked
 _EQUAL = 0.2  # equal figures are evidence themselves
 _LOOKS_ALIKE = 0.1  # from here a difference of scope or occasion would confuse a reader
 _LOOKS_ALIKE_BARE = 0.3  # the same for figures that count nothing named: shares, sums, distances
-_GROWN = 1.2  # "at least 40" and 43 are one figure; "at least 14" and 27 are two
 _SERIES = 0.05  # probability from which two ordinals count one series: the noun already says nearly all
 
 
@@ -98,13 +91,13 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
     meets = fit(a, b) if counted.counted is Counted.SAME else a.interval.meets(b.interval)
     apart = context.occasion.same is Same.NO
     if meets and counted.counted is Counted.SAME and not (apart and context.occasion.stated):
-        return (None if apart else _grown(left, right, context)) or _agreement(left, right, context)
+        return (None if apart else grown(left, right, context)) or _agreement(left, right, context)
     if meets:
         return None
     if counted.counted is Counted.DIFFERENT:
         return _other_scope(left, right, context, counted.level, counted.why)
     if apart:
-        return _other_occasion(left, right, context)
+        return update(left, right, context) or _other_occasion(left, right, context)
     smaller = part_of_all(a, b)
     if smaller is not None:
         why = f"{wording.plural(smaller)} may be a part of all"
@@ -133,27 +126,6 @@ def _agreement(left: Claim, right: Claim, context: Context) -> Judgement | None:
         severity=Severity.INFO,
         confidence=confidence(context),
         delta=difference_of(a, b),
-    )
-
-
-def _grown(left: Claim, right: Claim, context: Context) -> Judgement | None:
-    """ "At least 14 dead" on Monday and 27 on Thursday: both true, and the toll has risen."""
-    when = order(context)
-    if when not in (Order.LEFT_FIRST, Order.RIGHT_FIRST) or not is_running(left, right) or context.alike < _EXPLAINED:
-        return None
-    first, then = (left.value, right.value) if when is Order.LEFT_FIRST else (right.value, left.value)
-    assert isinstance(first, Quantity) and isinstance(then, Quantity)
-    start, end = first.low, in_unit_of(then, first).low
-    if first.high is not None or start is None or end is None or end < start * _GROWN:
-        return None
-    what = topic(left, right)
-    return Judgement(
-        verdict=Verdict.UPDATE,
-        level="moved",
-        reason=f"The later report moves the figure for {what}: it rose from {wording.quantity(first)} to {wording.quantity(then)}.",
-        severity=Severity.LOW,
-        confidence=confidence(context, 0.9),
-        delta=difference_of(first, then),
     )
 
 
@@ -202,11 +174,7 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
     x, y = stand_for(a, b)
     severity = severity_of(left, gap(x, y), hedged=loose(a.hedge) or loose(b.hedge))
     when = order(context)
-    ordered = when in (Order.LEFT_FIRST, Order.RIGHT_FIRST)
     named = parties(left, right, context) or denied(left, right)
-    cue = correction(context.left) or correction(context.right)
-    told = moved(left) or moved(right)
-    running = is_running(left, right)
 
     def judged(verdict: Verdict, level: str, reason: str, weight: Severity, sure: float = 1.0) -> Judgement:
         return Judgement(
@@ -218,37 +186,21 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
             delta=delta,
         )
 
-    seen = context.evidence
-    astray = seen.get("role on one side") and not seen.get("near figures")  # dozens missing, and 214 aboard
-    if context.alike >= _EXPLAINED and not astray and not headline_against_body(context):
-        if ordered and (running or cue or told) and not (named is not None and denied(left, right)):
-            earlier, later = (a, b) if when is Order.LEFT_FIRST else (b, a)
-            rises = middle(in_unit_of(later, earlier).interval) > middle(earlier.interval)
-            expected = rises is not (left.role in _FALLING)
-            if not expected and left.role is None and not (cue or told or still_running(left) or still_running(right)):
-                return None  # a count that nobody says is being corrected: it may well be another count
-            reason = (
-                f"the later report moves the figure for {what}: it {'rose' if rises else 'fell'} from "
-                f"{wording.quantity(earlier)} to {wording.quantity(later)}"
-            )
-            if cue or not expected:
-                return judged(
-                    Verdict.UPDATE,
-                    "correction",
-                    reason + (f" (“{cue}”)." if cue else ", which is a correction, not a development."),
-                    Severity.MEDIUM,
-                )
-            return judged(Verdict.UPDATE, "moved", reason + ".", Severity.LOW)
-        if named is not None and (not context.same_article or left.sentence != right.sentence):
+    if not headline_against_body(context):
+        moved_on = update(left, right, context)
+        if moved_on is not None:
+            return moved_on
+        if (
+            named is not None
+            and context.alike >= _EXPLAINED
+            and (not context.same_article or left.sentence != right.sentence)
+        ):
             reason = f"{named[0]} and {named[1]} give different figures for {what}: {one} and {other}."
             return judged(Verdict.DISPUTED, "parties", reason, severity)
-        if not context.same_article and running and (told or as_of_differs(left, right)):
-            reason = f"The figure for {what} moved, for one report says as of when it stood: {one} and {other}."
-            return judged(Verdict.UPDATE, "moved", reason, Severity.LOW, 0.9)
     if headline_against_body(context):
         reason = f"The headline and the text differ on {what}: {one} and {other}."
         return judged(Verdict.CONFLICT, "headline", reason, severity) if context.alike >= _LOUD else None
-    if context.same_article or not _worth_reporting(left, right, context, when, running=running):
+    if context.same_article or not _worth_reporting(left, right, context, when):
         return None
     if when is Order.UNKNOWN:
         reason = f"{one} and {other} for {what} cannot both be true, unless one report is simply the later one."
@@ -259,7 +211,7 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
     return judged(Verdict.CONFLICT, "values", f"Both count {what}; {one} and {other} cannot both be true.", severity)
 
 
-def _worth_reporting(left: Claim, right: Claim, context: Context, when: Order, *, running: bool) -> bool:
+def _worth_reporting(left: Claim, right: Claim, context: Context, when: Order) -> bool:
     """Whether more than wording says that one thing is counted at one time: only then is a difference a contradiction."""
     seen = context.evidence
     if seen.get("other noun") or seen.get("one is to come") or not seen.get("near figures"):
@@ -270,7 +222,7 @@ def _worth_reporting(left: Claim, right: Claim, context: Context, when: Order, *
         context.left.published.interval.is_bounded or context.right.published.interval.is_bounded
     ):
         return context.alike >= _LOUD  # two bare sentences: nothing says that one is the later
-    return not running and context.alike >= (_LOUD_UNKNOWN if when is Order.UNKNOWN else _LOUD_APART)
+    return not is_running(left, right) and context.alike >= (_LOUD_UNKNOWN if when is Order.UNKNOWN else _LOUD_APART)
 
 
 def _ordinals(a: Quantity, b: Quantity, context: Context) -> Judgement | None:
