@@ -23,9 +23,9 @@ _EVIDENCE = word_set("evidence sign signs trace traces proof indication indicati
 _NOBODY = word_set("nobody nothing none")
 # Words that say of themselves that something is wanting: beside them a clause agrees with the one that says "no".
 _WANTING = word_set(
-    """not no never nobody none nothing neither nor without hardly cannot fail failed fails failing lack lacked lacks lacking
-    lacked empty deny denied denies refuse refused refuses search searched seek sought want wanted wants hope hoped ask asked asks
-    demand demanded demands missing absent bare short claimed alleged false hoax rumour rumours rumor plan plans planned"""
+    """not no never nobody none nothing neither nor without hardly cannot lack lacked lacks lacking
+    empty deny denied denies refuse refused refuses search searched seek sought want wanted wants hope hoped ask asked asks
+    demand demanded demands still missing absent bare short claimed alleged false hoax rumour rumours rumor plan plans planned"""
 )
 _RAN_OUT = re.compile(r"\b(?:r[au]n(?:s|ning)? (?:out|short)|looked for|looking for|out of)\b")
 _SO_FAR = re.compile(
@@ -65,12 +65,12 @@ def absence(text: str) -> Absence | None:
                 return None
             told = _telling(words[start : start + _TOLD])
             return Absence(told, True, _SO_FAR.search(text) is not None) if told else None
-        start = _none_of(word, after, at)
-        if start is None:
+        first = _none_of(word, after, at)
+        if first is None:
             continue
-        phrase = _phrase(words, start)
-        if phrase and phrase[-1] in _EVIDENCE and words[start + len(phrase) : start + len(phrase) + 1] == ("of",):
-            phrase = _phrase(words, start + len(phrase) + 1)
+        phrase = _phrase(words, first)
+        if phrase and phrase[-1] in _EVIDENCE and words[first + len(phrase) : first + len(phrase) + 1] == ("of",):
+            phrase = _phrase(words, first + len(phrase) + 1)
         told = _telling(phrase)
         return Absence(told, False, _SO_FAR.search(text) is not None) if told else None
     return None

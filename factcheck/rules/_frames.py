@@ -24,6 +24,7 @@ _SKIPPED = word_set(
     "also later now then already still reportedly finally officially however again just only both all yet"
 )
 _NOT = word_set("not never n't no nobody none without neither nor cannot hardly")
+_NO_DENIAL = word_set("guilty only just merely")
 _BE = word_set("be is are was were been being am get gets got gotten")
 _REACH = 4  # words before a phrase in which "not" denies it
 
@@ -31,13 +32,15 @@ _REACH = 4  # words before a phrase in which "not" denies it
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """A question. ``about`` says whom the answer is said of (subject, object, clause); ``turns`` that one answer may
-    follow another in the ordinary course of things; ``only`` holds words one of which must occur."""
+    follow another in the ordinary course of things; ``only`` holds words one of which must occur; ``least`` is the
+    probability of one matter below which its answers, being worded so generally, are not compared."""
 
     name: str
     about: str
     turns: bool
     only: frozenset[str]
     values: int
+    least: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +111,7 @@ def _match(
     before = words[max(0, at - _REACH) : at]
     inside = words[at:end]
     own = any(w in _NOT for w in phrase.words)
-    denied = not own and any(w in _NOT or w.endswith("n't") for w in (*before, *inside))
+    denied = not own and _denies((*before, *inside))
     return Answer(
         frame=phrase.frame,
         value=phrase.value,
@@ -117,6 +120,14 @@ def _match(
         end=end,
         words=" ".join(inside),
         passive=phrase.passive,
+    )
+
+
+def _denies(words: Sequence[str]) -> bool:
+    """Whether a "not" is among the words; "not guilty" and "not only" deny nothing of what follows."""
+    following = (*words[1:], "")
+    return any(
+        (w in _NOT or w.endswith("n't")) and after not in _NO_DENIAL for w, after in zip(words, following, strict=True)
     )
 
 
@@ -177,6 +188,7 @@ def _phrases() -> Iterator[_Phrase]:
                 turns=row["turns"],
                 only=frozenset(row["only"]),
                 values=len(row["values"]),
+                least=row.get("least", 0.0),
             )
             for value, phrases in row["values"].items():
                 for text in phrases:

@@ -127,6 +127,17 @@ def confidence(context: Context, factor: float = 1.0) -> float:
     return round(max(0.01, min(0.99, (0.6 + 0.35 * context.alike) * factor)), 2)
 
 
+_ADDRESS = re.compile(
+    r"\b(\d{2,5})(?:th|st|nd|rd)? block\b|\b(\d{1,5}) (?:[NSEW]\. )?[A-Z][\w’'-]+ (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b"
+)
+
+
+def elsewhere(context: Context) -> bool:
+    """Whether the two sentences give two street addresses: two shootings in one town have all their other words in common."""
+    ours, theirs = ({m[1] or m[2] for m in _ADDRESS.finditer(side.sentence)} for side in (context.left, context.right))
+    return bool(ours and theirs) and not ours & theirs
+
+
 def loose(hedge: Hedge) -> bool:
     """Whether a figure is given as a guess."""
     return hedge is not Hedge.EXACT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from factcheck import wording
@@ -11,7 +12,7 @@ from factcheck.dating.occasions import days_apart
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Delta, Judgement, TimeExpression
 from factcheck.rules import _universals
-from factcheck.rules._ladder import Order, confidence, correction, denied, order, parties
+from factcheck.rules._ladder import Order, confidence, correction, denied, elsewhere, order, parties
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, TimeBasis, Verdict
 
@@ -25,7 +26,8 @@ _LOUD_APART = 0.7  # the same for dates further apart than a slip of the pen: pe
 _NEAR = 45
 _LIKE_SUBJECT = 0.45  # cosine of the two subjects
 _COPIED = 0.95  # cosine of clauses from which one is the other's copy: "on Saturday" is one Saturday in both
-_SURELY_ONE = 0.85  # from here nine pairs in ten of dates are of one event, whatever its words
+_SURELY_ONE = 0.85  # from here nine pairs in ten of dates are of one event, whatever its words ...
+_DAYS = 7  # ... if they lie this close: real reports of two shootings in one town are as much alike
 _LOUD_ONCE = 0.3  # for what happens once, where no other occasion can explain a difference
 _ONCE = frozenset(
     {"bear", "die", "found", "establish", "premiere", "release", "incorporate", "assassinate", "murder", "abdicate"}
@@ -68,7 +70,7 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
     a, b = left.value, right.value
     if not isinstance(a, TimeExpression) or not isinstance(b, TimeExpression):
         return None
-    if other_actor(left, right) or _says_no_day(left) or _says_no_day(right):
+    if other_actor(left, right) or elsewhere(context) or _says_no_day(left) or _says_no_day(right):
         return None
     if context.alike < (
         _SAYS_THE_SAME_DAY if a.grain == b.grain == "day" or a.interval == b.interval else _SAYS_THE_SAME
@@ -180,8 +182,15 @@ def _same_event(left: Claim, right: Claim, context: Context) -> bool:
         (same_subject and same_predicate)
         or (same_predicate and shared)
         or context.clause >= 0.75
-        or context.alike >= _SURELY_ONE
+        or (context.alike >= _SURELY_ONE and _days_between(left, right) <= _DAYS)
     )
+
+
+def _days_between(left: Claim, right: Claim) -> float:
+    a, b = left.value, right.value
+    assert isinstance(a, TimeExpression) and isinstance(b, TimeExpression)
+    apart = days_apart(a.interval, b.interval)
+    return math.inf if apart is None else apart
 
 
 _ROUGHLY = re.compile(

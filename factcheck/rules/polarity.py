@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.align.content import names, names_among, shares_name, stem, stems, tokens
+from factcheck.align.content import LONGEST, names, names_among, shares_name, stem, stems, tokens
 from factcheck.align.nouns import NounRelation, relate
 from factcheck.dating.occasions import Same
 from factcheck.extract.clauses.wordclasses import base_of
@@ -23,7 +23,7 @@ from factcheck.rules._ladder import (
     order,
     parties,
 )
-from factcheck.rules._rule import Context, Example, rule
+from factcheck.rules._rule import Context, Example, Side, rule
 from factcheck.rules._statements import denier, positive
 from factcheck.terms import ClaimKind, SegmentRole, Severity, Stance, Tense, Verdict
 
@@ -77,9 +77,9 @@ def polarity(left: Claim, right: Claim, context: Context) -> Judgement | None:
         return None
     if context.same_article and not headline_against_body(context):
         return None  # an article tells its own people and days apart
-    if max(len(left.text.split()), len(right.text.split())) > _LONGEST:
+    if max(len(left.text.split()), len(right.text.split())) > _LONGEST or _two_people(left, right):
         return None
-    if context.occasion.same is Same.NO or _not_told(left) or _not_told(right):
+    if context.occasion.same is Same.NO or _not_told(left, context.left) or _not_told(right, context.right):
         return None
     signs = positive(left, context.left), positive(right, context.right)
     found = (
@@ -105,7 +105,7 @@ def _by_outcomes(left: Claim, right: Claim, context: Context) -> _Opposition | N
     theirs = {a.frame.name: a for a in _answers(right)}
     for ours in _answers(left):
         other = theirs.get(ours.frame.name)
-        if other is None or not _exclude(ours, other):
+        if other is None or not _exclude(ours, other) or context.alike < ours.frame.least:
             continue
         least = _least(left, ours, right, other)
         if least is None or context.alike < least or (least > _OF_ONE_NAME and _counts_some(left, ours, right, other)):
@@ -114,6 +114,15 @@ def _by_outcomes(left: Claim, right: Claim, context: Context) -> _Opposition | N
         words = f"“{ours.words}” is stated and denied" if same else f"“{ours.words}” and “{other.words}”"
         return _Opposition("negation" if same else "outcome", words, ours.frame.turns)
     return None
+
+
+def _two_people(left: Claim, right: Claim) -> bool:
+    """Whether the clauses give two ages ("a 25-year-old", "a 15-year-old"), and so tell of two people."""
+    ages = [set(_YEARS_OLD.findall(c.text[:LONGEST])) for c in (left, right)]
+    return bool(ages[0] and ages[1]) and not ages[0] & ages[1]
+
+
+_YEARS_OLD = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
 
 
 def _answers(claim: Claim) -> tuple[Answer, ...]:
@@ -194,9 +203,12 @@ def _by_negation(left: Claim, right: Claim, signs: tuple[bool, bool], context: C
     if verb_left is None or verb_left != verb_right:
         return None
     negated, stated = (right, left) if signs[0] else (left, right)
-    if "never" in tokens(negated.text) or not _same_argument(negated, stated):
+    if "never" in tokens(negated.text) or _NOT_ALL.search(negated.text) or not _same_argument(negated, stated):
         return None
     return _Opposition("negation", "the one denies what the other states")
+
+
+_NOT_ALL = re.compile(r"\bnot (?:guilty|only|just|yet|immediately|necessarily|all|always|merely)\b", re.IGNORECASE)
 
 
 def _by_absence(left: Claim, right: Claim, context: Context) -> _Opposition | None:
@@ -273,11 +285,15 @@ def _definite(claim: Claim, subject: str) -> bool:
     return re.search(rf"\b(?:the|his|her|its|their) {re.escape(subject)}\b", claim.text[:200].lower()) is not None
 
 
-def _not_told(claim: Claim) -> bool:
+def _not_told(claim: Claim, side: Side) -> bool:
     """Whether the clause is a wish, a condition or a question: nothing that can be contradicted."""
     text = claim.text
     unreal = {"possible", "feared", "modality:possible", "modality:feared"}
-    return not unreal.isdisjoint(claim.trace) or text.endswith("?") or _OPEN.match(text) is not None
+    return (
+        not unreal.isdisjoint(claim.trace)
+        or side.sentence.rstrip("”\"'’ ").endswith("?")
+        or _OPEN.match(text) is not None
+    )
 
 
 _OPEN = re.compile(
@@ -294,8 +310,8 @@ def _verdict(left: Claim, right: Claim, context: Context, found: _Opposition) ->
     told = denied(left, right) if found.level == "denial" else None
     denial = told[0] if told is not None else denier(left, context.left) or denier(right, context.right)
     if found.level == "absence" and denial is None:
-        denying = left if absence(left.text) is not None else right
-        denial = denying.attribution.source if denying.attribution is not None else None
+        sources = [c.attribution.source for c in (left, right) if c.attribution is not None]
+        denial = sources[0] if len(sources) == 1 else None
     if correction(context.left) or correction(context.right):
         verdict, reason = Verdict.UPDATE, f"One report takes the other back: {found.words}."
     elif ordered and (found.turns or _overtaken(earlier, later)):
@@ -305,7 +321,7 @@ def _verdict(left: Claim, right: Claim, context: Context, found: _Opposition) ->
     elif named is not None and _about_others(left) and _about_others(right):
         verdict, reason = Verdict.DISPUTED, f"{capital(named[0])} and {named[1]} contradict each other: {found.words}."
     elif denial:
-        verdict, reason = Verdict.DISPUTED, f"{capital(denial)} denies what the other side says."
+        verdict, reason = Verdict.DISPUTED, f"{capital(denial)} contradicts what the other side says: {found.words}."
     elif headline_against_body(context):
         verdict, reason = Verdict.CONFLICT, f"The headline and the text contradict each other: {found.words}."
     else:
@@ -323,7 +339,9 @@ def _overtaken(earlier: Claim, later: Claim) -> bool:
     """Whether a plan or a state of the earlier report was ended by what the later one tells."""
     if SegmentRole.HEADLINE.value in earlier.trace and earlier.tense is Tense.PRESENT:
         return False  # headlines tell what happened in the present tense
-    return earlier.tense is not Tense.PAST and (later.tense is Tense.PAST or earlier.tense is Tense.FUTURE)
+    if earlier.tense is Tense.FUTURE:
+        return later.tense is not Tense.FUTURE
+    return earlier.tense is Tense.PRESENT and later.tense is Tense.PAST
 
 
 def _about_others(claim: Claim) -> bool:

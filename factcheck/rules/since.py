@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.align.content import names, shares_name
 from factcheck.align.features import other_actor
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Delta, Judgement, TimeExpression
@@ -49,7 +50,7 @@ def since(left: Claim, right: Claim, context: Context) -> Judgement | None:
     records = _is_record(left), _is_record(right)
     if records[0] is not records[1] or context.alike < (_RECORD if records[0] else _ONSET):
         return None
-    if not records[0] and Tense.FUTURE in (left.tense, right.tense):
+    if not _of_one(left, right) or (not records[0] and Tense.FUTURE in (left.tense, right.tense)):
         return None
     named = parties(left, right, context) or denied(left, right)
     told = "the last of its kind before" if records[0] else "the beginning"
@@ -61,6 +62,14 @@ def since(left: Claim, right: Claim, context: Context) -> Judgement | None:
         confidence=confidence(context),
         delta=Delta(days=(b.start - a.start).days),
     )
+
+
+def _of_one(left: Claim, right: Claim) -> bool:
+    """Whether the names of the one clause are among the other's, as far as both have any."""
+    ours, theirs = names(left), names(right)
+    if not ours or not theirs:
+        return bool(ours or theirs) or left.subject == right.subject
+    return all(shares_name((name,), theirs) for name in ours) or all(shares_name((name,), ours) for name in theirs)
 
 
 def _start(claim: Claim) -> int | None:
