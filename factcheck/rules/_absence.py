@@ -31,6 +31,8 @@ _RAN_OUT = re.compile(r"\b(?:r[au]n(?:s|ning)? (?:out|short)|looked for|looking 
 _SO_FAR = re.compile(
     r"\b(?:ha(?:s|ve) (?:ever |yet |so far )?been|ha(?:s|ve) \w+(?:ed|n)|is|are|now|yet|so far|as of)\b", re.I
 )
+_NARROWS = word_set("of from with who that which whose in on for to")
+_NARROWED = 6  # words after it
 _NOUN_PHRASE = 4  # words
 _TOLD = 6  # words after "nobody" that say what nobody did
 _LEAST = 4  # letters of a stem from which one that begins with it is of its kin: "fail" and "failur"
@@ -70,8 +72,13 @@ def absence(text: str) -> Absence | None:
             continue
         phrase = _phrase(words, first)
         if phrase and phrase[-1] in _EVIDENCE and words[first + len(phrase) : first + len(phrase) + 1] == ("of",):
-            phrase = _phrase(words, first + len(phrase) + 1)
-        told = _telling(phrase)
+            first += len(phrase) + 1
+            phrase = _phrase(words, first)
+        told, after_it = _telling(phrase), first + len(phrase)
+        if (
+            words[after_it : after_it + 1] and words[after_it] in _NARROWS
+        ):  # "no leader from the West": others may be there
+            told += _telling(words[after_it + 1 : after_it + 1 + _NARROWED])
         return Absence(told, False, _SO_FAR.search(text) is not None) if told else None
     return None
 

@@ -33,7 +33,7 @@ _OF_ONE_NAME = 0.015
 _OF_ONE_NOUN = 0.08
 _OF_NAME_AND_NOUN = 0.10
 _OF_ONE_MATTER = 0.25
-_OF_TWO_NOUNS = 0.35
+_OF_TWO_NOUNS = 0.55
 _SHARED_WORDS = 2  # content words besides the opposites that two clauses must share where no one thing is named
 _DENIED = 0.12  # a denial says itself that there is something to deny
 # Of 16 pairs from here on the development stories of which one says "no" or "nobody" 14 were labelled opposites or are; below, one in four.
@@ -139,6 +139,8 @@ def _exclude(one: Answer, other: Answer) -> bool:
 def _least(left: Claim, ours: Answer, right: Claim, other: Answer) -> float | None:
     """The probability of one matter that is asked for, the less the surer it is of one thing; None for two things."""
     if ours.frame.about == "clause":
+        if names(left) and names(right) and not shares_name(names(left), names(right)):
+            return None
         shared = (stems(tokens(left.text)) & stems(tokens(right.text))) - stems(
             (*ours.words.split(), *other.words.split())
         )
@@ -165,6 +167,9 @@ def _argument(claim: Claim, answer: Answer) -> frozenset[str]:
 def _named(claim: Claim, answer: Answer) -> tuple[str, ...]:
     """The names that the answer is said of: before it of a subject or a passive, after it of an object."""
     words = tokens(claim.text)
+    inside = names_among(words[answer.first : answer.end], claim)  # "cleared Ana Brandt of"
+    if inside:
+        return inside
     if answer.frame.about == "object" and not answer.passive:
         return names_among(words[answer.end : answer.end + _REACH], claim)
     found = names_among(words[max(0, answer.first - _REACH) : answer.first], claim)

@@ -16,7 +16,7 @@ from factcheck.terms import ClaimKind, Severity, Tense, Verdict
 # Probabilities of one matter (align/weights.toml, cross-validated) from which two plain statements say the same. Of the pairs
 # from .2, two in five are labelled so, and most of the others were when read: agreements are labelled in part only.
 _SAYS_THE_SAME = 0.2
-_IN_OTHER_WORDS = 0.4  # the same where no word but names is shared
+_IN_OTHER_WORDS = 0.75  # the same where no word but names is shared
 _ALIKE_ELSEWHEN = 0.3  # the same of two occasions: an alarm that a reader can do without, so more is asked
 _WORTH_SAYING = 2  # content words below which an agreement tells an editor nothing ("his lawyer said")
 _SPEECH = frozenset(
