@@ -23,6 +23,7 @@ from factcheck.terms import ClaimKind, SegmentRole, Tense
 Evidence = tuple[tuple[str, float], ...]
 
 _FAR = 4.0  # log ratio from which two figures are just far apart
+_EQUAL = 1e-3  # log ratio below which two figures are one
 _NEAR = 0.7  # log ratio below which one may be a correction or a rounding of the other
 _SMALL = 3
 _FEW_WORDS = 3
@@ -143,10 +144,17 @@ def _figures(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
         ("role on one side", float((a.role is None) is not (b.role is None))),
         ("log ratio", min(ratio, _FAR)),
         ("near figures", float(ratio < _NEAR)),
-        ("equal figures", float(ratio < 1e-3)),
+        ("equal figures", float(ratio < _EQUAL)),
         ("distinctive figures", float(is_distinctive(a) and is_distinctive(b))),
         ("small figures", float(small)),
+        ("equal small figures", float(small and ratio < _EQUAL)),
         ("window of small figures", likeness.window if small else 0.0),
+        ("window of equal small figures", likeness.window if small and ratio < _EQUAL else 0.0),
+        ("same noun and predicate", float(nouns is NounRelation.SAME and same_act(left.predicate, right.predicate))),
+        (
+            "leading figures, both or neither in a headline",
+            float(likeness.leading and _is_headline(left) is _is_headline(right)),
+        ),
         ("window of figures without a noun", likeness.window if neither else 0.0),
         ("same qualifiers", float(a.qualifiers == b.qualifiers)),
         ("measure", float(a.unit == b.unit and a.unit not in ("count", "percent", "ordinal", "year", "day"))),

@@ -282,23 +282,27 @@ def _below_zero(tokens: Tokens, number: Number, unit: str, end: int) -> Measured
 
 
 def _finer(tokens: Tokens, larger: Measured) -> Measured:
-    """Add the smaller unit that follows: "2 hours and 15 minutes"."""
-    parts = [small for big, small in _FINER if big == larger.unit]
-    at = larger.end
-    if not parts or larger.low != larger.high:
-        return larger
-    if tokens.lower[at : at + 3] in (["and", "a", "half"], ["and", "a", "quarter"]):
-        extra = Decimal("0.5") if tokens.lower[at + 2] == "half" else Decimal("0.25")
-        return _added(larger, extra, at + 3)
-    if tokens.lower[at] in ("and", ","):
-        at += 1
-    more = cardinal(tokens, at)
-    if more is None or more.scaled or more.form is not Form.CARDINAL:
-        return larger
-    name = unit_name_at(tokens, more.end)
-    if name is None or name.unit not in parts or more.low >= _FINER[larger.unit, name.unit]:
-        return larger
-    return _added(larger, more.low / _FINER[larger.unit, name.unit], name_end(tokens, more.end, name))
+    """Add the smaller units that follow: "2 hours and 15 minutes", "two hours 11 minutes 48 seconds"."""
+    found, unit, scale = larger, larger.unit, Decimal(1)
+    while True:
+        parts = [small for big, small in _FINER if big == unit]
+        at = found.end
+        if not parts or larger.low != larger.high:
+            return found
+        if tokens.lower[at : at + 3] in (["and", "a", "half"], ["and", "a", "quarter"]):
+            extra = Decimal("0.5") if tokens.lower[at + 2] == "half" else Decimal("0.25")
+            return _added(found, extra / scale, at + 3)
+        if tokens.lower[at] in ("and", ","):
+            at += 1
+        more = cardinal(tokens, at)
+        if more is None or more.scaled or more.form is not Form.CARDINAL:
+            return found
+        name = unit_name_at(tokens, more.end)
+        if name is None or name.unit not in parts or more.low >= _FINER[unit, name.unit]:
+            return found
+        scale *= _FINER[unit, name.unit]
+        unit = name.unit
+        found = _added(found, more.low / scale, name_end(tokens, more.end, name))
 
 
 def _added(larger: Measured, extra: Decimal, end: int) -> Measured:
