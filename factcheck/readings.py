@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from factcheck.dating import anchors, corpus
 from factcheck.dating.lookbacks import looks_back
 from factcheck.errors import FactcheckError
-from factcheck.extract.attribution.publishers import institution
+from factcheck.extract.attribution.publishers import speaker
 from factcheck.extract.claims import claims_of
 from factcheck.model import Alignment, Article, Case, Claim, Sentence
 from factcheck.segment.sentences import segment
@@ -98,6 +98,10 @@ class Material:
         span = self.sentences[claim.article_id, claim.sentence].span
         return span.of(self.articles[claim.article_id].text)
 
+    def _speaker(self, claim: Claim) -> str | None:
+        told = claim.attribution.source if claim.attribution is not None else None
+        return speaker(self.articles[claim.article_id].source, claim.text, told)
+
     def case(self, alignment: Alignment) -> Case:
         """Two claims that met, with their surroundings."""
         left, right = self.claims[alignment.left], self.claims[alignment.right]
@@ -111,9 +115,6 @@ class Material:
                 self.sentences[left.article_id, left.sentence].role,
                 self.sentences[right.article_id, right.sentence].role,
             ),
-            publishers=(
-                institution(self.articles[left.article_id].source),
-                institution(self.articles[right.article_id].source),
-            ),
+            publishers=(self._speaker(left), self._speaker(right)),
             beside=(self.told[left.article_id, left.sentence], self.told[right.article_id, right.sentence]),
         )

@@ -54,7 +54,7 @@ def parties(left: Claim, right: Claim, context: Context | None = None) -> tuple[
 def _party(claim: Claim, side: Side | None) -> str | None:
     if claim.attribution is not None and party(claim.attribution.source):
         return claim.attribution.source
-    return side.publisher if side is not None and claim.attribution is None else None
+    return side.publisher if side is not None else None
 
 
 def _quoted(left: Claim, right: Claim) -> bool:

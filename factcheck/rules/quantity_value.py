@@ -33,7 +33,9 @@ from factcheck.terms import Severity, Tense, Verdict
 
 # Probabilities of being one fact (align/weights.toml; cross-validated on 53 labelled stories, docs/alignment.md).
 _LOUD = 0.5  # from here four of five pairs of differing figures are one fact; what follows asks for more evidence than wording
-_LOUD_APART = 0.75  # between reports of different days: of the conflicts from here one in three is labelled so (.9: two in three)
+_LOUD_APART = (
+    0.75  # between reports of different days: of the conflicts from here one in three is labelled so (.9: two in three)
+)
 _LOUD_UNKNOWN = 0.85  # the same where nobody knows which report is the later: two in three
 _EXPLAINED = 0.3  # two named parties explain a difference, so less is asked
 _EQUAL = 0.2  # equal figures are evidence themselves

@@ -33,3 +33,23 @@ def institution(source: str | None) -> str | None:
     if source is None or _PRESS.search(source) or not _BODIES.search(source):
         return None
     return " ".join(source.lower().split())
+
+
+_OWN_VOICE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_ITSELF = frozenset({"we", "us", "i", "me"})
+
+
+def speaker(source: str | None, text: str, attributed_to: str | None) -> str | None:
+    """Who tells a clause that nobody else is named for: a body in its own statement, anybody in the words "we" and "our".
+
+    ``source`` is the article's, ``attributed_to`` the clause's own. None where a newspaper tells what happened.
+
+    >>> speaker("Kinbu Gazette", "our stewards counted sixty thousand of you", None)
+    'kinbu gazette'
+    """
+    if attributed_to is not None and attributed_to not in _ITSELF:
+        return None
+    body = institution(source)
+    if body is not None or source is None:
+        return body
+    return " ".join(source.lower().split()) if attributed_to in _ITSELF or _OWN_VOICE.search(text) else None

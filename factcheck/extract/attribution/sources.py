@@ -21,7 +21,7 @@ _PAPERS = word_set(
 )
 _OCCASIONS = word_set("scene time conference briefing hearing weekend moment")  # "officials at the scene"
 # Sources that nobody can tell apart from others of their kind.
-_UNNAMED = word_set("""official officials source sources report reports witness witnesses eyewitness eyewitnesses statement statements people person media he she it they we i you who
+_UNNAMED = word_set("""official officials source sources report reports witness witnesses eyewitness eyewitnesses statement statements people person media he she it they we i you who me us him
     spokesman spokeswoman spokesperson spokespeople representative expert experts analyst analysts critic critics observers observer resident residents local locals neighbours neighbors others
     man woman men women study research data figures survey document documents many some several senior top state states press papers paper newspaper newspapers channel television tv website
     early initial preliminary latest earlier new another other one two three unnamed anonymous scientists researchers economists relatives family victim victims member members leaders leader
