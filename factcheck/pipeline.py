@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from factcheck.align import embedders
-from factcheck.align.clusters import cluster
+from factcheck.align.clusters import LEAST, cluster
 from factcheck.align.features import other_actor
 from factcheck.align.neighbours import align
 from factcheck.align.scopes import Counted, scope
@@ -53,15 +55,18 @@ def check(
     """
     settings = settings or Settings()
     given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
-    readings = []
-    for done, reading in enumerate(read_all(given, settings, workers), start=1):
-        readings.append(reading)
-        (progress or _silent)("extracting claims", done, len(given))
+    readings = _told(read_all(given, settings, workers), len(given), progress or _silent)
     return check_readings(readings, settings, progress=progress, embedder=embedder)
 
 
+def _told(readings: Iterable[Reading], total: int, tell: Progress) -> Iterator[Reading]:
+    for done, reading in enumerate(readings, start=1):
+        yield reading
+        tell("extracting claims", done, total)
+
+
 def check_readings(
-    readings: Sequence[Reading],
+    readings: Iterable[Reading],
     settings: Settings,
     *,
     progress: Progress | None = None,
@@ -69,19 +74,17 @@ def check_readings(
 ) -> Report:
     """Cross-check articles that were read closely before, each once, in the order that their articles' paths give."""
     tell = progress or _silent
-    material, related = _settle(readings)
+    material, related = _settle(list(readings))
     embedder = embedder or embedders.load(settings.embedder, tell)
     alignments = _align(material, related, embedder, within=settings.within, tell=tell)
-    if settings.within:
-        alignments += _reckoned(material)
-    clusters = _cluster(material, alignments)
+    clusters, findings = _judge(material, chain(alignments, _reckoned(material) if settings.within else ()))
     left_out = related.left_out(related_from(len(related)))
     return Report(
         schema=SCHEMA,
         articles=tuple(material.articles.values()),
         claims=tuple(material.claims.values()),
         clusters=clusters,
-        findings=_judge(material, alignments, clusters, tell),
+        findings=findings,
         settings=(
             ("embedder", embedder.name),
             *((("related pairs of articles left out", str(left_out)),) if left_out else ()),
@@ -117,22 +120,18 @@ def compare(left: str | Claim, right: str | Claim, settings: Settings | None = N
 def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder) -> tuple[Finding, ...]:
     """Every finding between two articles that are known to tell of one story."""
     material = Material.of([placed(r, r.article) for r in (left, right)])
-    alignments = _align(material, Related.all_one(2), embedder, within=False, screened=False)
-    return _judge(material, alignments, _cluster(material, alignments))
+    return _judge(material, _align(material, Related.all_one(2), embedder, within=False, screened=False))[1]
 
 
 def findings_within(reading: Reading) -> tuple[Finding, ...]:
     """What is wrong within the sentences of one article."""
     material = Material.of([placed(reading, reading.article)])
-    alignments = _reckoned(material)
-    return _judge(material, alignments, _cluster(material, alignments))
+    return _judge(material, _reckoned(material))[1]
 
 
-def _reckoned(material: Material) -> tuple[Alignment, ...]:
+def _reckoned(material: Material) -> Iterator[Alignment]:
     """The pairs within a sentence of which a rule has something to say; all others are no pairs."""
-    pairs = companions(material.told.values())
-    found = (a for a in pairs if _verdict(material.case(a)) is not None)
-    return tuple(sorted(found, key=lambda a: (a.left, a.right)))
+    return (a for a in companions(material.told.values()) if _verdict(material.case(a)) is not None)
 
 
 def most_serious(findings: Iterable[Finding]) -> Finding | None:
@@ -153,7 +152,7 @@ def _align(
     within: bool,
     screened: bool = True,
     tell: Progress = _silent,
-) -> tuple[Alignment, ...]:
+) -> Iterator[Alignment]:
     return align(
         tuple(material.claims.values()),
         material.sentence,
@@ -162,12 +161,32 @@ def _align(
         {article.id: article.published.reach for article in material.articles.values()},
         embedder,
         within=within,
-        advance=lambda done, total: tell("embedding", done, total),
+        embedded=lambda done, total: tell("embedding", done, total),
+        compared=lambda done, total: tell("comparing articles", done, total),
         screened=screened,
     )
 
 
-def _cluster(material: Material, alignments: Sequence[Alignment]) -> tuple[Cluster, ...]:
+def _judge(material: Material, alignments: Iterable[Alignment]) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
+    """The facts and the findings. Pairs are judged as they come, and of the many that come to nothing hardly anything is held."""
+    met: set[str] = set()
+    likely: list[Alignment] = []
+    reached: list[tuple[Case, Rule, Judgement]] = []
+    for alignment in alignments:
+        case = material.case(alignment)
+        met |= {case.left.id, case.right.id}
+        if alignment.score >= LEAST:
+            likely.append(replace(alignment, evidence=()))
+        verdict = _verdict(case)
+        if verdict is not None:
+            reached.append((case, *verdict))
+    clusters = _cluster(material, likely, met)
+    cluster_of = {claim: c for c in clusters for claim in c.claims}
+    findings = [_finding(case, rule, judgement, cluster_of[case.left.id]) for case, rule, judgement in reached]
+    return clusters, tuple(sorted(without_echoes(findings, material.claims, likely), key=lambda f: f.id))
+
+
+def _cluster(material: Material, likely: Sequence[Alignment], met: Iterable[str]) -> tuple[Cluster, ...]:
     def comparable(left: Claim, right: Claim) -> bool:
         published = [material.articles[c.article_id].published.reach for c in (left, right)]
         return (
@@ -177,37 +196,17 @@ def _cluster(material: Material, alignments: Sequence[Alignment]) -> tuple[Clust
             and occasion(left, right, *published).same is not Same.NO
         )
 
-    found = cluster(material.claims, alignments, comparable)
+    found = cluster(material.claims, likely, comparable, met)
     return with_origins(found, material.articles, material.sentences, material.claims)
-
-
-def _judge(
-    material: Material, alignments: Sequence[Alignment], clusters: Sequence[Cluster], tell: Progress = _silent
-) -> tuple[Finding, ...]:
-    cluster_of = {claim: c for c in clusters for claim in c.claims}
-    findings = []
-    for done, alignment in enumerate(alignments, start=1):
-        finding = _finding(material, alignment, cluster_of[alignment.left])
-        if finding is not None:
-            findings.append(finding)
-        if done % 1000 == 0 or done == len(alignments):
-            tell("judging", done, len(alignments))
-    return tuple(sorted(without_echoes(findings, material.claims, alignments), key=lambda f: f.id))
 
 
 def _verdict(case: Case) -> tuple[Rule, Judgement] | None:
     return judge(case.left, case.right, context_of(case))
 
 
-def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:
-    case = material.case(alignment)
-    left, right = case.left, case.right
-    reached = _verdict(case)
-    if reached is None:
-        return None
-    rule, judgement = reached
+def _finding(case: Case, rule: Rule, judgement: Judgement, fact: Cluster) -> Finding:
     return Finding(
-        id=content_id("finding", left.id, right.id),
+        id=content_id("finding", case.left.id, case.right.id),
         verdict=judgement.verdict,
         severity=judgement.severity,
         confidence=judgement.confidence,
@@ -215,8 +214,8 @@ def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding
         level=judgement.level,
         cluster=fact.id,
         about=fact.about,
-        left=left.id,
-        right=right.id,
+        left=case.left.id,
+        right=case.right.id,
         delta=judgement.delta,
         reason=judgement.reason,
         case=case,

@@ -37,7 +37,7 @@ def pipeline(monkeypatch):
     def check(articles, settings=None, *, progress=None, workers=1):
         stand_in.calls.update(articles=articles, settings=settings, progress=progress, workers=workers)
         if progress:
-            progress("judging", 1, 1)
+            progress("comparing articles", 1, 1)
         if isinstance(stand_in.report, BaseException):
             raise stand_in.report
         return stand_in.report

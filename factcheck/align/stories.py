@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
+from scipy.sparse.csgraph import reverse_cuthill_mckee
 
 from factcheck.align.content import is_empty
 from factcheck.model import Article
@@ -48,30 +49,40 @@ class Related:
         columns, scores = self._scores.indices[start:end].tolist(), self._scores.data[start:end].tolist()
         return dict(zip(columns, scores, strict=True))
 
-    def pairs(self, threshold: float) -> Iterator[tuple[int, int, float]]:
-        """Every two articles that meet, the smaller row first, in order; each article with itself too.
+    def pairs(self, threshold: float) -> Sequence[tuple[int, int, float]]:
+        """Every two articles that meet, the smaller row first; each article with itself too. Who is related comes close together.
 
         Two meet when they are related that far and the one is among the other's nearest.
         """
-        near = [self._nearest(article, threshold) for article in range(len(self))]
-        for left in range(len(self)):
-            for right, score in sorted(self.row(left).items()):
-                if right == left or (right > left and (right in near[left] or left in near[right])):
-                    yield left, right, score
+        left, right = self._meeting(threshold)
+        near = csr_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=self._scores.shape)
+        place = np.empty(len(self), dtype=np.intp)
+        place[reverse_cuthill_mckee(near.tocsr(), symmetric_mode=False)] = np.arange(len(self))
+        left, right = (np.concatenate([side, np.arange(len(self))]) for side in (left, right))
+        order = np.lexsort((np.minimum(place[left], place[right]), np.maximum(place[left], place[right])))
+        left, right = left[order], right[order]
+        return tuple(zip(left.tolist(), right.tolist(), self._scores[left, right].tolist(), strict=True))
 
     def left_out(self, threshold: float) -> int:
         """How many pairs of articles are related that far and do not meet, since each has many that are nearer."""
-        data, rows = self._scores.data, np.repeat(np.arange(len(self)), np.diff(self._scores.indptr))
-        related = int(np.count_nonzero((data >= threshold) & (rows < self._scores.indices)))
-        if int(np.bincount(rows[data >= threshold], minlength=1).max(initial=0)) <= NEAREST:
-            return 0
-        return related - sum(left < right for left, right, _ in self.pairs(threshold))
+        related = int(np.count_nonzero((self._scores.data >= threshold) & (self._rows < self._scores.indices)))
+        return related - len(self._meeting(threshold)[0])
 
-    def _nearest(self, article: int, threshold: float) -> frozenset[int]:
-        near = [
-            (-score, other) for other, score in self.row(article).items() if score >= threshold and other != article
-        ]
-        return frozenset(other for _, other in (sorted(near)[:NEAREST] if len(near) > NEAREST else near))
+    @property
+    def _rows(self) -> NDArray[np.intp]:
+        return np.repeat(np.arange(len(self)), np.diff(self._scores.indptr))
+
+    def _meeting(self, threshold: float) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """The rows of every two articles that meet, the smaller ones and the larger ones, in order."""
+        rows, columns, scores = self._rows, self._scores.indices, self._scores.data
+        close = (scores >= threshold) & (rows != columns)
+        rows, columns, scores = rows[close], columns[close].astype(np.intp), scores[close]
+        order = np.lexsort((columns, -scores, rows))
+        first = np.searchsorted(rows, rows)  # rows are in order: where each one's own begin
+        near = order[np.arange(len(rows)) - first < NEAREST]
+        codes = np.minimum(rows[near], columns[near]) * len(self) + np.maximum(rows[near], columns[near])
+        left, right = np.divmod(np.unique(codes), max(1, len(self)))
+        return left, right
 
     @classmethod
     def all_one(cls, articles: int) -> Related:

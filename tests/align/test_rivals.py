@@ -6,7 +6,7 @@ from align_claims import claim, quantity
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.align.rivals import meet, with_rivals
+from factcheck.align.rivals import meet, places_of, with_rivals
 from factcheck.model import Span
 
 
@@ -20,7 +20,8 @@ def scored(*pairs):
 
 
 def told(pairs):
-    return [dict(evidence) for evidence in with_rivals(pairs)]
+    places = places_of(claim for left, right, _, _ in pairs for claim in (left, right))
+    return [dict(evidence) for evidence in with_rivals(pairs, places)]
 
 
 WON, LOST = figure(78, 3), figure(61, 14)
