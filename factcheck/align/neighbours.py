@@ -139,7 +139,7 @@ _WHOLE = (0.0, 1.0)  # most features are yes or no
 
 def _rounded(evidence: Evidence) -> Evidence:
     """Four decimals: what a processor adds up in another order must not change a report."""
-    return tuple([(name, value if value in _WHOLE else round(value, 4)) for name, value in evidence])
+    return tuple([one if one[1] in _WHOLE else (one[0], round(one[1], 4)) for one in evidence])
 
 
 @dataclass(frozen=True, slots=True)

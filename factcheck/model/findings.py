@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, overload
 
@@ -36,6 +36,9 @@ class Features(Sequence[Feature]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+    def __iter__(self) -> Iterator[Feature]:
+        return zip(self._names, self._values, strict=True)
 
     @overload
     def __getitem__(self, place: int) -> Feature: ...
