@@ -35,6 +35,7 @@ from factcheck.align.features import Evidence
 from factcheck.align.neighbours import FIRST_LOOK, SHARES_KEY, keys_of, scored_pairs
 from factcheck.align.rivals import places_of, with_rivals
 from factcheck.align.scopes import Counted, scope
+from factcheck.align.stories import meetings
 from factcheck.align.values import stand_for
 from factcheck.dating.occasions import Same, occasion
 from factcheck.evaluation import labels_of, matches, place_of, side_of, stories_in
@@ -99,7 +100,7 @@ def rows_of(folder: Path) -> list[Row]:
     pairs = scored_pairs(
         tuple(material.claims.values()),
         material.sentence,
-        related,
+        meetings(related),
         {article: row for row, article in enumerate(material.articles)},
         {article: material.articles[article].published.reach for article in material.articles},
         embedders.load(),

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from factcheck.align import embedders
 from factcheck.align.clusters import LEAST, cluster
 from factcheck.align.features import other_actor
-from factcheck.align.neighbours import align
 from factcheck.align.scopes import Counted, scope
-from factcheck.align.stories import Related, related_from, relatedness
+from factcheck.align.stories import Related, meetings, related_from
+from factcheck.comparing import Comparison, Met, Progress, compared, verdict
 from factcheck.dating.occasions import Same, occasion
+from factcheck.engines import Engine, Local
 from factcheck.ingest.text import article as in_memory
-from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Judgement, Report, content_id
+from factcheck.model import Alignment, Article, Claim, Cluster, Finding, Report, content_id
 from factcheck.origins import with_origins
-from factcheck.readings import Material, Reading, placed, read_all, read_closely, settled
-from factcheck.rules import Rule
+from factcheck.readings import Material, Reading, placed, read_closely, settled
 from factcheck.rules._companions import companions
 from factcheck.rules._echoes import without_echoes
-from factcheck.rules._judge import context_of, judge
 from factcheck.settings import Settings
 from factcheck.terms import Severity, Verdict
 from factcheck.version import version
 
 SCHEMA = "factcheck.report/1"
-
-Progress = Callable[[str, int, int], None]
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -46,17 +43,19 @@ def check(
     *,
     progress: Progress | None = None,
     embedder: embedders.Embedder | None = None,
-    workers: int = 1,
+    engine: Engine | None = None,
 ) -> Report:
     """Cross-check articles. ``progress`` is called with (stage, done, total) as work goes on.
 
     ``embedder`` is one that is loaded already, for several runs; else the one that the settings name is loaded.
-    ``workers`` processes read the articles. Neither they nor the order of the articles change the report. Raises EmbedderError when the embedding model cannot be loaded.
+    ``engine`` does the work (this process, unless another is given). Neither it nor the order of the articles changes the report.
+    Raises EmbedderError when the embedding model cannot be loaded, and FactcheckError when the engine fails.
     """
     settings = settings or Settings()
     given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
-    readings = _told(read_all(given, settings, workers), len(given), progress or _silent)
-    return check_readings(readings, settings, progress=progress, embedder=embedder)
+    engine = engine or Local()
+    readings = _told(engine.readings(given, settings), len(given), progress or _silent)
+    return check_readings(readings, settings, progress=progress, embedder=embedder, engine=engine)
 
 
 def _told(readings: Iterable[Reading], total: int, tell: Progress) -> Iterator[Reading]:
@@ -71,13 +70,15 @@ def check_readings(
     *,
     progress: Progress | None = None,
     embedder: embedders.Embedder | None = None,
+    engine: Engine | None = None,
 ) -> Report:
     """Cross-check articles that were read closely before, each once, in the order that their articles' paths give."""
-    tell = progress or _silent
-    material, related = _settle(list(readings))
-    embedder = embedder or embedders.load(settings.embedder, tell)
-    alignments = _align(material, related, embedder, within=settings.within, tell=tell)
-    clusters, findings = _judge(material, chain(alignments, _reckoned(material) if settings.within else ()))
+    engine = engine or Local()
+    material, related = _settle(list(readings), engine)
+    embedder = embedder or embedders.load(settings.embedder, progress)
+    comparison = Comparison(material=material, meetings=meetings(related), within=settings.within)
+    met = engine.compared(comparison, embedder, progress)
+    clusters, findings = _judged(material, chain(met, _reckoned(material) if settings.within else ()))
     left_out = related.left_out(related_from(len(related)))
     return Report(
         schema=SCHEMA,
@@ -97,11 +98,11 @@ def check_readings(
 def gather(articles: Iterable[Article], settings: Settings) -> tuple[Material, Related]:
     """Everything that comes before alignment: claims, dates, and how far each two articles tell one story."""
     given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
-    return _settle([read_closely(article, settings) for article in given])
+    return _settle([read_closely(article, settings) for article in given], Local())
 
 
-def _settle(readings: Sequence[Reading]) -> tuple[Material, Related]:
-    related = relatedness([r.article for r in readings])
+def _settle(readings: Sequence[Reading], engine: Engine) -> tuple[Material, Related]:
+    related = engine.related([r.article for r in readings])
     return Material.of(settled(readings, related.row)), related
 
 
@@ -120,18 +121,22 @@ def compare(left: str | Claim, right: str | Claim, settings: Settings | None = N
 def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder) -> tuple[Finding, ...]:
     """Every finding between two articles that are known to tell of one story."""
     material = Material.of([placed(r, r.article) for r in (left, right)])
-    return _judge(material, _align(material, Related.all_one(2), embedder, within=False, screened=False))[1]
+    pair = Comparison(material=material, meetings=meetings(Related.all_one(2)), within=False, screened=False)
+    return _judged(material, compared(pair, embedder))[1]
 
 
 def findings_within(reading: Reading) -> tuple[Finding, ...]:
     """What is wrong within the sentences of one article."""
     material = Material.of([placed(reading, reading.article)])
-    return _judge(material, _reckoned(material))[1]
+    return _judged(material, _reckoned(material))[1]
 
 
-def _reckoned(material: Material) -> Iterator[Alignment]:
+def _reckoned(material: Material) -> Iterator[Met]:
     """The pairs within a sentence of which a rule has something to say; all others are no pairs."""
-    return (a for a in companions(material.told.values()) if _verdict(material.case(a)) is not None)
+    for alignment in companions(material.told.values()):
+        reached = verdict(material.case(alignment))
+        if reached is not None:
+            yield Met(alignment, reached[0].name, reached[1])
 
 
 def most_serious(findings: Iterable[Finding]) -> Finding | None:
@@ -144,45 +149,21 @@ def most_serious(findings: Iterable[Finding]) -> Finding | None:
     )
 
 
-def _align(
-    material: Material,
-    related: Related,
-    embedder: embedders.Embedder,
-    *,
-    within: bool,
-    screened: bool = True,
-    tell: Progress = _silent,
-) -> Iterator[Alignment]:
-    return align(
-        tuple(material.claims.values()),
-        material.sentence,
-        related,
-        {article: row for row, article in enumerate(material.articles)},
-        {article.id: article.published.reach for article in material.articles.values()},
-        embedder,
-        within=within,
-        embedded=lambda done, total: tell("embedding", done, total),
-        compared=lambda done, total: tell("comparing articles", done, total),
-        screened=screened,
-    )
-
-
-def _judge(material: Material, alignments: Iterable[Alignment]) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
-    """The facts and the findings. Pairs are judged as they come, and of the many that come to nothing hardly anything is held."""
-    met: set[str] = set()
+def _judged(material: Material, met: Iterable[Met]) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
+    """The facts and the findings. Of the many pairs that come to nothing hardly anything is held."""
+    claims: set[str] = set()
     likely: list[Alignment] = []
-    reached: list[tuple[Case, Rule, Judgement]] = []
-    for alignment in alignments:
-        case = material.case(alignment)
-        met |= {case.left.id, case.right.id}
+    told: list[Met] = []
+    for pair in met:
+        alignment = pair.alignment
+        claims |= {alignment.left, alignment.right}
         if alignment.score >= LEAST:
             likely.append(replace(alignment, evidence=()))
-        verdict = _verdict(case)
-        if verdict is not None:
-            reached.append((case, *verdict))
-    clusters = _cluster(material, likely, met)
+        if pair.judgement is not None:
+            told.append(pair)
+    clusters = _cluster(material, likely, claims)
     cluster_of = {claim: c for c in clusters for claim in c.claims}
-    findings = [_finding(case, rule, judgement, cluster_of[case.left.id]) for case, rule, judgement in reached]
+    findings = [_finding(material, pair, cluster_of[pair.alignment.left]) for pair in told]
     return clusters, tuple(sorted(without_echoes(findings, material.claims, likely), key=lambda f: f.id))
 
 
@@ -200,17 +181,15 @@ def _cluster(material: Material, likely: Sequence[Alignment], met: Iterable[str]
     return with_origins(found, material.articles, material.sentences, material.claims)
 
 
-def _verdict(case: Case) -> tuple[Rule, Judgement] | None:
-    return judge(case.left, case.right, context_of(case))
-
-
-def _finding(case: Case, rule: Rule, judgement: Judgement, fact: Cluster) -> Finding:
+def _finding(material: Material, met: Met, fact: Cluster) -> Finding:
+    case, judgement = material.case(met.alignment), met.judgement
+    assert judgement is not None
     return Finding(
         id=content_id("finding", case.left.id, case.right.id),
         verdict=judgement.verdict,
         severity=judgement.severity,
         confidence=judgement.confidence,
-        rule=rule.name,
+        rule=met.rule,
         level=judgement.level,
         cluster=fact.id,
         about=fact.about,

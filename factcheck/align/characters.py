@@ -18,20 +18,39 @@ _WORDS = 1 << 16  # words whose groups are remembered
 
 
 class Characters:
-    """The groups of letters in a run's texts and how rare each is; the texts come and go, some at a time."""
+    """The groups of letters in a run's texts and how rare each is; the texts themselves are not held."""
 
-    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
-        self._numbers: dict[str, int] = {}
+    def __init__(self, numbers: dict[str, int], rarity: NDArray[np.float64]) -> None:
+        """``numbers`` gives each group its place in ``rarity``."""
+        self._numbers = numbers
+        self._rarity = rarity
         self._groups_of = lru_cache(_WORDS)(self._numbered)
+
+    @classmethod
+    def counted(cls, texts: Iterable[Sequence[str]]) -> Characters:
+        """Those of all the texts of a run, which come some at a time."""
+        found = cls({}, np.zeros(0))
         within = np.zeros(1 << 10, dtype=np.int64)
         count = 0
         for some in texts:
-            groups = [self._groups(text)[0] for text in some]
-            if len(within) < len(self._numbers):
-                within = np.concatenate([within, np.zeros(len(self._numbers), dtype=np.int64)])
+            groups = [found._groups(text)[0] for text in some]
+            if len(within) < len(found._numbers):
+                within = np.concatenate([within, np.zeros(len(found._numbers), dtype=np.int64)])
             np.add.at(within, np.concatenate(groups or [_NONE]), 1)
             count += len(some)
-        self._rarity = np.log((1 + count) / (1 + within[: len(self._numbers)])) + 1
+        found._rarity = np.log((1 + count) / (1 + within[: len(found._numbers)])) + 1
+        return found
+
+    def among(self, texts: Iterable[str]) -> Characters:
+        """The groups that some of the texts hold, in the order in which they were: likenesses stay the same to the last bit."""
+        words = {word for text in texts for word in text.lower().split()}
+        kept = sorted({number for word in words for number in self._groups_of(word).tolist()})
+        place = {number: place for place, number in enumerate(kept)}
+        numbers = {group: self._numbers[group] for word in words for group in _groups(word)}
+        return Characters({group: place[number] for group, number in numbers.items()}, self._rarity[kept])
+
+    def __reduce__(self) -> tuple[type[Characters], tuple[dict[str, int], NDArray[np.float64]]]:
+        return Characters, (self._numbers, self._rarity)
 
     def rows(self, texts: Sequence[str]) -> csr_array:
         """The unit vectors of some of the texts that were counted, one below the other: their products are cosines, 0..1."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -14,8 +14,8 @@ from factcheck.align.embedders import Embedder, Vectors
 from factcheck.align.features import Evidence, Likeness, features, probability, weights_of
 from factcheck.align.nouns import canonical
 from factcheck.align.rivals import Scored, places_of, with_rivals
-from factcheck.align.space import Likenesses, Space, Wordings, covered
-from factcheck.align.stories import Related, related_from
+from factcheck.align.space import Likenesses, Rarity, Space, Wordings, covered
+from factcheck.align.stories import Meeting
 from factcheck.align.values import is_distinctive, middle
 from factcheck.align.vectors import VectorFile
 from factcheck.dating.occasions import Days
@@ -47,11 +47,12 @@ _BLOCKWISE = tuple(f.name for f in fields(Likenesses))
 def align(
     claims: Sequence[Claim],
     sentence_of: Callable[[Claim], str],
-    related: Related,
+    meetings: Sequence[Meeting],
     row_of: Mapping[str, int],
     published: Mapping[str, Days],
     embedder: Embedder,
     *,
+    rarity: Rarity | None = None,
     within: bool,
     screened: bool = True,
     embedded: Advance | None = None,
@@ -59,7 +60,8 @@ def align(
 ) -> Iterator[Alignment]:
     """Score every pair of claims that can meet, two articles at a time; those that may be one fact come out as they are found.
 
-    ``related`` says how far articles are related, ``row_of`` which row of it is an article's, ``published`` when it appeared;
+    ``meetings`` says which articles meet, ``row_of`` which row of it is an article's, ``published`` when it appeared, ``rarity``
+    how rare words are, when the claims are but a part of a run's;
     ``within`` also pairs the claims of one article; unless ``screened``, pairs of no promise are scored too.
     ``embedded`` and ``compared`` are told how many articles are embedded, and how many pairs of them compared, and of how many.
     """
@@ -67,10 +69,11 @@ def align(
     for pairs in scored_pairs(
         claims,
         sentence_of,
-        related,
+        meetings,
         row_of,
         published,
         embedder,
+        rarity=rarity,
         within=within,
         screened=screened,
         embedded=embedded,
@@ -92,11 +95,12 @@ def with_final_score(pairs: Sequence[Scored], places: Mapping[str, int]) -> Iter
 def scored_pairs(
     claims: Sequence[Claim],
     sentence_of: Callable[[Claim], str],
-    related: Related,
+    meetings: Sequence[Meeting],
     row_of: Mapping[str, int],
     published: Mapping[str, Days],
     embedder: Embedder,
     *,
+    rarity: Rarity | None = None,
     within: bool,
     screened: bool = True,
     embedded: Advance | None = None,
@@ -108,14 +112,12 @@ def scored_pairs(
     """
     if len(claims) < 2:
         return
-    blocks: dict[int, list[Claim]] = {}
-    for claim in claims:
-        blocks.setdefault(row_of[claim.article_id], []).append(claim)
+    blocks = by_article(claims, row_of)
+    rarity = rarity or Rarity.of(blocks, sentence_of)
     block_of = cache(lambda row: _Block.of(blocks[row]))
-    meetings = related.pairs(related_from(len(related)))
     # The blocks are small: two threads of the linear algebra library wait for each other longer than one takes.
     with VectorFile(embedder) as vectors, threadpool_limits(limits=1, user_api="blas"):
-        space = Space(blocks, sentence_of, vectors, embedded)
+        space = Space(blocks, sentence_of, rarity, vectors, embedded)
         for done, (a, b, story) in enumerate(meetings, start=1):
             if a in blocks and b in blocks and (a != b or within):
                 sides = (block_of(a), block_of(b), space.of(a), space.of(b))
@@ -125,6 +127,14 @@ def scored_pairs(
                 ]
             if compared is not None:
                 compared(done, len(meetings))
+
+
+def by_article(claims: Iterable[Claim], row_of: Mapping[str, int]) -> Mapping[int, Sequence[Claim]]:
+    """The claims of each article, by its row."""
+    blocks: dict[int, list[Claim]] = {}
+    for claim in claims:
+        blocks.setdefault(row_of[claim.article_id], []).append(claim)
+    return blocks
 
 
 def _scored(one: Claim, other: Claim, likeness: Likeness, published: Mapping[str, Days]) -> Scored:

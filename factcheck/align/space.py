@@ -24,6 +24,7 @@ _BACKGROUND = 50  # sentences as if lay beside those of the run, so that two sen
 _HELD = 128  # articles whose wordings are held at a time, about a megabyte each
 
 Words = frozenset[str]
+SentenceOf = Callable[[Claim], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +53,46 @@ class Wordings:
 
     vectors: Vectors
     columns: NDArray[np.intp]
-    characters: tuple[csr_array, csr_array]
+    characters: tuple[csr_array, ...]
     spoken: tuple[Vectors, ...]
     weights: tuple[NDArray[np.float64], ...]
     words: tuple[tuple[Words, float], ...]
     sentence_words: tuple[tuple[Words, float], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How rare words (as stems) and groups of letters are in a run."""
+
+    words: Mapping[str, float]
+    groups: Characters
+
+    @classmethod
+    def of(cls, articles: Mapping[int, Sequence[Claim]], sentence_of: SentenceOf) -> Rarity:
+        """Of a whole run, by its articles' claims."""
+        columns = (column(claims, sentence_of) for column in (_clauses, _sentences) for claims in articles.values())
+        return cls(_rarity(articles.values(), sentence_of), Characters.counted(columns))
+
+    def among(self, articles: Mapping[int, Sequence[Claim]], sentence_of: SentenceOf) -> Rarity:
+        """What comparing some of the articles takes of it."""
+        texts = [
+            text for column in (_clauses, _sentences) for c in articles.values() for text in column(c, sentence_of)
+        ]
+        every = {
+            stem for claims in articles.values() for words in _sentence_words(claims, sentence_of) for stem in words
+        }
+        every |= {stem for claims in articles.values() for c in claims for stem in stems(tokens(c.text))}
+        return Rarity({word: self.words[word] for word in every}, self.groups.among(texts))
+
+
 class Space:
-    """The wordings of a run's claims, by article, and how rare their words and groups of letters are in the run."""
+    """The wordings of articles' claims, and how alike they are."""
 
     def __init__(
         self,
         articles: Mapping[int, Sequence[Claim]],
-        sentence_of: Callable[[Claim], str],
+        sentence_of: SentenceOf,
+        rarity: Rarity,
         vectors: VectorFile,
         advance: Callable[[int, int], None] | None = None,
     ) -> None:
@@ -74,37 +101,11 @@ class Space:
         self._sentence_of = sentence_of
         embedded = (lambda done: advance(int(done), len(articles))) if advance is not None else None
         self._vectors = vectors
-        rows = vectors.embed((self._texts(claims) for claims in articles.values()), embedded)
+        rows = vectors.embed((_texts(claims, sentence_of) for claims in articles.values()), embedded)
         self._rows: Mapping[int, Rows] = dict(zip(articles, rows, strict=True))
-        self._characters = Characters(
-            column for each in (self._clauses, self._sentences) for column in map(each, articles)
-        )
-        self._rarity = _rarity(articles.values(), self._sentence_words)
+        self._characters = rarity.groups
+        self._rarity = rarity.words
         self.of = lru_cache(_HELD)(self._wordings)
-
-    def _clauses(self, article: int) -> list[str]:
-        return [views.masked(c.text, c) for c in self._articles[article]]
-
-    def _sentences(self, article: int) -> list[str]:
-        return [views.masked(self._sentence_of(c), c) for c in self._articles[article]]
-
-    def _texts(self, claims: Sequence[Claim]) -> list[str]:
-        """What is embedded of an article: seven wordings of every claim, then every claim's content words."""
-        found = [views.masked(c.text, c) for c in claims]
-        found += [views.masked(self._sentence_of(c), c) for c in claims]
-        found += [views.window(c) for c in claims]
-        found += [views.frame(c) for c in claims]
-        single = [views.terms(c) for c in claims]
-        found += [terms[n] for n in range(3) for terms in single]
-        return [*found, *(word for c in claims for word in _spoken(c))]
-
-    def _sentence_words(self, claims: Sequence[Claim]) -> Iterator[Words]:
-        """The content words of each claim's sentence, made once for the claims of one sentence in a row."""
-        last, words = -1, frozenset[str]()
-        for claim in claims:
-            if claim.sentence != last:
-                last, words = claim.sentence, stems(tokens(self._sentence_of(claim)))
-            yield words
 
     def _wordings(self, article: int) -> Wordings:
         """The wordings of an article's claims; ``of`` is the same, remembered."""
@@ -116,11 +117,13 @@ class Space:
         return Wordings(
             vectors=vectors,
             columns=places[: ends[0]].reshape(7, len(claims)),
-            characters=(self._characters.rows(self._clauses(article)), self._characters.rows(self._sentences(article))),
+            characters=tuple(
+                self._characters.rows(column(claims, self._sentence_of)) for column in (_clauses, _sentences)
+            ),
             spoken=tuple(vectors[places[start:end]] for start, end in pairwise(ends)),
             weights=tuple(map(self._shares, spoken)),
             words=tuple(map(self._with_rarity, (stems(tokens(c.text)) for c in claims))),
-            sentence_words=tuple(map(self._with_rarity, self._sentence_words(claims))),
+            sentence_words=tuple(map(self._with_rarity, _sentence_words(claims, self._sentence_of))),
         )
 
     def _with_rarity(self, words: Words) -> tuple[Words, float]:
@@ -167,16 +170,44 @@ def _spoken(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in tokens(claim.text) if stems([w])))
 
 
-def _rarity(
-    articles: Iterable[Sequence[Claim]], sentence_words: Callable[[Sequence[Claim]], Iterator[Words]]
-) -> Mapping[str, float]:
+def _clauses(claims: Sequence[Claim], sentence_of: SentenceOf) -> list[str]:
+    return [views.masked(c.text, c) for c in claims]
+
+
+def _sentences(claims: Sequence[Claim], sentence_of: SentenceOf) -> list[str]:
+    return [views.masked(sentence_of(c), c) for c in claims]
+
+
+def _texts(claims: Sequence[Claim], sentence_of: SentenceOf) -> list[str]:
+    """What is embedded of an article: seven wordings of every claim, then every claim's content words."""
+    single = [views.terms(c) for c in claims]
+    return [
+        *_clauses(claims, sentence_of),
+        *_sentences(claims, sentence_of),
+        *map(views.window, claims),
+        *map(views.frame, claims),
+        *(terms[n] for n in range(3) for terms in single),
+        *(word for c in claims for word in _spoken(c)),
+    ]
+
+
+def _sentence_words(claims: Sequence[Claim], sentence_of: SentenceOf) -> Iterator[Words]:
+    """The content words of each claim's sentence, made once for the claims of one sentence in a row."""
+    last, words = -1, frozenset[str]()
+    for claim in claims:
+        if claim.sentence != last:
+            last, words = claim.sentence, stems(tokens(sentence_of(claim)))
+        yield words
+
+
+def _rarity(articles: Iterable[Sequence[Claim]], sentence_of: SentenceOf) -> Mapping[str, float]:
     """Weight of each stem, above 0: a word in few sentences says more than one in all of them."""
     counts: Counter[str] = Counter()
     total = _BACKGROUND
     every: set[str] = set()
     for claims in articles:
         seen = set()
-        for claim, words in zip(claims, sentence_words(claims), strict=True):
+        for claim, words in zip(claims, _sentence_words(claims, sentence_of), strict=True):
             every |= words | stems(tokens(claim.text))
             if claim.sentence not in seen:
                 seen.add(claim.sentence)

@@ -10,11 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
 from scipy.sparse.csgraph import reverse_cuthill_mckee
 
 from factcheck.align.content import is_empty
@@ -28,10 +28,14 @@ _MANY = 100  # articles from which the second floor holds
 # Other articles that one meets at most (and more, where it is among theirs). A story has fewer outlets than that in any set
 # measured; ten thousand wire reports of one form ("Shr 12 cts vs 10") have hundreds that are alike and tell of other things.
 NEAREST = 30
-_ROWS = 512  # articles compared with all others at a time
+ROWS = 512  # articles compared with all others at a time
 
 _WORD = re.compile(r"\b\w\w+\b")
 _NAME = re.compile(r"(?<=[a-z,;’'\-–—] )[A-Z][\w’'-]{2,}")
+
+
+Meeting = tuple[int, int, float]  # two articles, by row, and how far they are related
+Join = Callable[[csr_array, float], csr_array]
 
 
 class Related:
@@ -49,7 +53,7 @@ class Related:
         columns, scores = self._scores.indices[start:end].tolist(), self._scores.data[start:end].tolist()
         return dict(zip(columns, scores, strict=True))
 
-    def pairs(self, threshold: float) -> Sequence[tuple[int, int, float]]:
+    def pairs(self, threshold: float) -> Sequence[Meeting]:
         """Every two articles that meet, the smaller row first; each article with itself too. Who is related comes close together.
 
         Two meet when they are related that far and the one is among the other's nearest.
@@ -90,8 +94,16 @@ class Related:
         return cls(csr_array(np.ones((articles, articles), dtype=np.float32)))
 
 
-def relatedness(articles: Sequence[Article]) -> Related:
-    """How far each two of the articles tell of one story: the mean of the cosines of their words and of their names."""
+def meetings(related: Related) -> Sequence[Meeting]:
+    """The articles whose claims meet."""
+    return related.pairs(related_from(len(related)))
+
+
+def relatedness(articles: Sequence[Article], join: Join | None = None) -> Related:
+    """How far each two of the articles tell of one story: the mean of the cosines of their words and of their names.
+
+    ``join`` finds the pairs of different rows whose products reach a floor, and the products (``products`` does so here).
+    """
     counted = [words_and_names(article) for article in articles]
     # Two unit vectors side by side, each over the root of two: their product is the mean of the two cosines.
     words = _weighted([words for words, _ in counted])
@@ -109,28 +121,26 @@ def relatedness(articles: Sequence[Article]) -> Related:
         (np.concatenate(data).astype(np.float32), every, np.array(starts)),
         shape=(len(articles), int(every.max(initial=0)) + 1),
     )
-    return Related(_products(vectors))
+    joined = (join or products)(vectors, _FLOOR if len(articles) < _MANY else _FLOOR_OF_MANY).tocoo()
+    apart = joined.row != joined.col
+    every_one = np.arange(len(articles))
+    rows, columns = (np.concatenate([side[apart], every_one]) for side in (joined.row, joined.col))
+    scores = np.concatenate([joined.data[apart], np.ones(len(articles), dtype=np.float32)])
+    return Related(csr_array((scores, (rows, columns)), shape=joined.shape))
 
 
-def _products(vectors: csr_array) -> csr_array:
+def products(vectors: csr_array, floor: float) -> csr_array:
     """The products of every two rows that reach the floor, some rows at a time, so that memory grows with what is kept."""
     turned = vectors.T.tocsr()
-    floor = _FLOOR if vectors.shape[0] < _MANY else _FLOOR_OF_MANY
-    lengths, columns, scores = [], [], []
-    for start in range(0, vectors.shape[0], _ROWS):
-        part = (vectors[start : start + _ROWS] @ turned).tocoo()
-        own = part.row + start == part.col
-        kept = (part.data >= floor) & ~own
-        rows = np.arange(min(_ROWS, vectors.shape[0] - start))
-        row = np.concatenate([part.row[kept], rows])
-        column = np.concatenate([part.col[kept], rows + start])
-        score = np.concatenate([part.data[kept], np.ones(len(rows), dtype=np.float32)])
-        order = np.lexsort((column, row))
-        lengths.append(np.bincount(row, minlength=len(rows)))
-        columns.append(column[order])
-        scores.append(score[order])
-    starts = np.concatenate([[0], np.cumsum(np.concatenate(lengths))])
-    return csr_array((np.concatenate(scores), np.concatenate(columns), starts), shape=(vectors.shape[0],) * 2)
+    starts = range(0, vectors.shape[0], ROWS)
+    return vstack([reaching(vectors[start : start + ROWS], turned, floor) for start in starts], format="csr")
+
+
+def reaching(rows: csr_array, columns: csr_array, floor: float) -> csr_array:
+    """The products of rows with columns, without those below the floor. No product depends on what others are made with it."""
+    found = (rows @ columns).tocoo()
+    kept = found.data >= floor
+    return csr_array((found.data[kept], (found.row[kept], found.col[kept])), shape=found.shape)
 
 
 def rarity(articles: int, within: int) -> float:

@@ -7,7 +7,7 @@ from align_claims import claim, quantity
 from conftest import QuickEmbedder
 
 from factcheck.align.neighbours import align
-from factcheck.align.stories import Related, relatedness
+from factcheck.align.stories import Related, meetings, relatedness
 from factcheck.ingest.text import article
 from factcheck.model import Interval, Span
 from factcheck.terms import ClaimKind
@@ -30,7 +30,7 @@ def deaths(count: int, article: str) -> list:
 
 def pairs(claims, related=ONE_STORY, *, within=True):
     published = {"a": SOME_DAY, "b": SOME_DAY}
-    found = align(claims, lambda c: c.text, related, {"a": 0, "b": 1}, published, QUICK, within=within)
+    found = align(claims, lambda c: c.text, meetings(related), {"a": 0, "b": 1}, published, QUICK, within=within)
     return sorted(found, key=lambda a: (a.left, a.right))
 
 
