@@ -90,7 +90,9 @@ def progress(*, quiet: bool) -> Iterator[Progress | None]:
         task = bar.add_task("starting", total=None)
 
         def show(stage: str, done: int, total: int) -> None:
-            if bar.tasks[0].description != stage:  # each stage has a speed of its own, by which what remains is reckoned
+            if (
+                bar.tasks[0].description != stage
+            ):  # each stage has a speed of its own, by which what remains is reckoned
                 bar.reset(task, description=stage)
             bar.update(task, completed=done, total=total)
 

@@ -21,7 +21,7 @@ from factcheck.readings import Material, Reading, placed, read_closely, settled
 from factcheck.rules._companions import companions
 from factcheck.rules._echoes import without_echoes
 from factcheck.settings import Settings
-from factcheck.terms import Severity, Verdict
+from factcheck.terms import LEFT_OUT, Severity, Verdict
 from factcheck.version import version
 
 SCHEMA = "factcheck.report/1"
@@ -88,7 +88,7 @@ def check_readings(
         findings=findings,
         settings=(
             ("embedder", embedder.name),
-            *((("related pairs of articles left out", str(left_out)),) if left_out else ()),
+            *(((LEFT_OUT, str(left_out)),) if left_out else ()),
             ("within", str(settings.within).lower()),
         ),
         versions=(("factcheck", version()),),

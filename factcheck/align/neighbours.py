@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from factcheck.align.embedders import Embedder, Vectors
 from factcheck.align.features import Evidence, Likeness, features, probability, weights_of
 from factcheck.align.nouns import canonical
 from factcheck.align.rivals import Scored, places_of, with_rivals
-from factcheck.align.space import Likenesses, Rarity, Space, Wordings, covered
+from factcheck.align.space import HELD, Likenesses, Rarity, Space, Wordings, covered
 from factcheck.align.stories import Meeting
 from factcheck.align.values import is_distinctive, middle
 from factcheck.align.vectors import VectorFile
@@ -81,13 +81,13 @@ def align(
     ):
         for left, right, evidence, score in with_final_score(pairs, places):
             if score >= KEPT:
-                yield Alignment(left=left.id, right=right.id, score=round(score, 4), evidence=Features(evidence))
+                yield Alignment(left=left.id, right=right.id, score=round(score, 4), evidence=evidence)
 
 
 def with_final_score(pairs: Sequence[Scored], places: Mapping[str, int]) -> Iterator[Scored]:
     """The pairs of two articles with what their rivals say added, and the probability that follows."""
     for (left, right, evidence, _), beside in zip(pairs, with_rivals(pairs, places), strict=True):
-        full = (*evidence, *_rounded(beside))
+        full = evidence.and_more(_rounded(beside))
         crosswise = dict(beside)["crosswise"] > 0
         yield left, right, full, 0.0 if crosswise else probability(weights_of(f"{left.kind.value} beside rivals"), full)
 
@@ -114,7 +114,7 @@ def scored_pairs(
         return
     blocks = by_article(claims, row_of)
     rarity = rarity or Rarity.of(blocks, sentence_of)
-    block_of = cache(lambda row: _Block.of(blocks[row]))
+    block_of = lru_cache(HELD)(lambda row: _Block.of(blocks[row]))
     # The blocks are small: two threads of the linear algebra library wait for each other longer than one takes.
     with VectorFile(embedder) as vectors, threadpool_limits(limits=1, user_api="blas"):
         space = Space(blocks, sentence_of, rarity, vectors, embedded)
@@ -141,7 +141,7 @@ def _scored(one: Claim, other: Claim, likeness: Likeness, published: Mapping[str
     left, right = (one, other) if one.id <= other.id else (other, one)
     days = (published[left.article_id], published[right.article_id])
     evidence = _rounded(features(left, right, likeness, days))
-    return left, right, evidence, probability(weights_of(left.kind.value), evidence)
+    return left, right, Features(evidence), probability(weights_of(left.kind.value), evidence)
 
 
 _WHOLE = (0.0, 1.0)  # most features are yes or no

@@ -13,12 +13,12 @@ from factcheck.align.features import Evidence
 from factcheck.align.values import fit
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times.clock import is_clock, minutes_apart
-from factcheck.model import Claim, Quantity, TimeExpression
+from factcheck.model import Claim, Features, Quantity, TimeExpression
 
 _ONE_TIME = 10  # minutes: "shortly before three" and 2.47 are one time
 _LEAST = 1e-4  # a probability below it is as good as none
 
-Scored = tuple[Claim, Claim, Evidence, float]
+Scored = tuple[Claim, Claim, Features, float]
 
 
 def with_rivals(scored: Sequence[Scored], places: Mapping[str, int]) -> list[Evidence]:

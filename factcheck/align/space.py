@@ -21,7 +21,7 @@ from factcheck.align.vectors import Rows, VectorFile
 from factcheck.model import Claim
 
 _BACKGROUND = 50  # sentences as if lay beside those of the run, so that two sentences alone have rare words too
-_HELD = 128  # articles whose wordings are held at a time, about a megabyte each
+HELD = 128  # articles whose wordings are held at a time, about a megabyte each
 
 Words = frozenset[str]
 SentenceOf = Callable[[Claim], str]
@@ -105,7 +105,7 @@ class Space:
         self._rows: Mapping[int, Rows] = dict(zip(articles, rows, strict=True))
         self._characters = rarity.groups
         self._rarity = rarity.words
-        self.of = lru_cache(_HELD)(self._wordings)
+        self.of = lru_cache(HELD)(self._wordings)
 
     def _wordings(self, article: int) -> Wordings:
         """The wordings of an article's claims; ``of`` is the same, remembered."""

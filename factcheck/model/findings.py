@@ -34,6 +34,13 @@ class Features(Sequence[Feature]):
         self._names = _NAMES.setdefault(names, names)
         self._values = array("d", [value for _, value in features])
 
+    def and_more(self, features: Sequence[Feature]) -> Features:
+        """These and others after them."""
+        found, more = Features(), Features(features)
+        names = self._names + more._names
+        found._names, found._values = _NAMES.setdefault(names, names), self._values + more._values
+        return found
+
     def __len__(self) -> int:
         return len(self._names)
 

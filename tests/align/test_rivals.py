@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.align.rivals import meet, places_of, with_rivals
-from factcheck.model import Span
+from factcheck.model import Features, Span
 
 
 def figure(value, start, text="by N votes to N", article="a", **kinds):
@@ -16,7 +16,7 @@ def figure(value, start, text="by N votes to N", article="a", **kinds):
 
 
 def scored(*pairs):
-    return [(left, right, (), score) for left, right, score in pairs]
+    return [(left, right, Features(), score) for left, right, score in pairs]
 
 
 def told(pairs):
