@@ -31,11 +31,11 @@ class Local:
     """This process; so many further ones read the articles."""
 
     def __init__(self, workers: int = 1) -> None:
-        self._workers = workers
+        self.workers = workers
 
     def readings(self, articles: Sequence[Article], settings: Settings) -> Iterator[Reading]:
         """Every article read closely, in their order."""
-        return read_all(articles, settings, self._workers)
+        return read_all(articles, settings, self.workers)
 
     def related(self, articles: Sequence[Article]) -> Related:
         """How far each two articles tell of one story."""
