@@ -19,6 +19,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -32,8 +33,9 @@ from sklearn.preprocessing import StandardScaler
 from factcheck.align import embedders
 from factcheck.align.features import Evidence
 from factcheck.align.neighbours import FIRST_LOOK, SHARES_KEY, keys_of, scored_pairs
-from factcheck.align.rivals import with_rivals
+from factcheck.align.rivals import places_of, with_rivals
 from factcheck.align.scopes import Counted, scope
+from factcheck.align.stories import meetings
 from factcheck.align.values import stand_for
 from factcheck.dating.occasions import Same, occasion
 from factcheck.evaluation import labels_of, matches, place_of, side_of, stories_in
@@ -105,14 +107,14 @@ def rows_of(folder: Path) -> list[Row]:
     pairs = scored_pairs(
         tuple(material.claims.values()),
         material.sentence,
-        related,
+        meetings(related),
         {article: row for row, article in enumerate(material.articles)},
         {article: material.articles[article].published.reach for article in material.articles},
         embedders.load(),
         within=True,
         screened=False,
     )
-    return [_row(folder.name, left, right, evidence, material, places) for left, right, evidence, _ in pairs]
+    return [_row(folder.name, left, right, evidence, material, places) for left, right, evidence, _ in chain(*pairs)]
 
 
 def _row(story, left, right, evidence, material, places) -> Row:  # type: ignore[no-untyped-def]
@@ -248,7 +250,10 @@ def learn(kind: ClaimKind, every: Sequence[Row]) -> Iterator[str]:
         chosen = one_per_label(rows, p)
     tell(f"{kind.value}, alone", chosen, p)
     yield _table(kind.value, folded_weights(x[known], y[known], names))
-    beside = with_rivals([(r.left, r.right, r.evidence, s) for r, s in zip(rows, p, strict=True)])
+    beside = with_rivals(
+        [(r.left, r.right, r.evidence, s) for r, s in zip(rows, p, strict=True)],
+        places_of(claim for r in rows for claim in (r.left, r.right)),
+    )
     known &= np.array([not dict(e)["crosswise"] for e in beside])
     x2, names2 = matrix(rows, beside)
     p2 = folded(x2, y, groups, known)

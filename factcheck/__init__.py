@@ -115,23 +115,27 @@ def check(
     within: bool = True,
     progress: Callable[[str, int, int], None] | None = None,
     workers: int = 1,
+    engine: str = "local",
+    scheduler: str | None = None,
 ) -> Report:
     """Compare what the articles say about the same facts.
 
     ``published`` (a day, or an interval of days) dates the articles that have no date of their own; ``embedder`` is a
     sentence-transformers name or path, None for the packaged model; ``within`` also compares the claims of one article
     with each other; ``progress`` is called with the stage's name, how much of it is done, and how much there is.
-    ``workers`` processes read the articles (call it below ``if __name__ == "__main__":`` in a script); the report is the same.
-    Raises a ``FactcheckError`` when there is nothing to check or the embedder cannot be loaded.
+    ``workers`` processes read the articles (call it below ``if __name__ == "__main__":`` in a script). ``engine`` says what does
+    the work: "local", "dask" (``workers`` processes, or those of the ``scheduler`` at an address) or "duckdb". The report is the same.
+    Raises a ``FactcheckError`` when there is nothing to check, or the embedder or the engine cannot be had.
     """
-    from factcheck import model, pipeline
+    from factcheck import engines, model, pipeline
     from factcheck.settings import Settings
 
     window = published
     if window is not None and not isinstance(window, model.Interval):
         window = model.Interval(low=window, high=window)
     settings = Settings(published=window, embedder=embedder, within=within)
-    return pipeline.check(tuple(articles), settings, progress=progress, workers=workers)
+    with engines.opened(engine, workers=workers, scheduler=scheduler) as opened:
+        return pipeline.check(tuple(articles), settings, progress=progress, engine=opened)
 
 
 def __getattr__(name: str) -> object:

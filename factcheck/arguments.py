@@ -10,6 +10,7 @@ from factcheck.archive_arguments import add_archive
 from factcheck.shared_options import add_embedder, add_paths, add_published, add_shown, workers
 
 SORTS = ("worst", "article", "confidence")
+ENGINES = ("local", "dask", "duckdb")
 SCHEMAS = ("report", "lines", "diff")
 
 
@@ -84,6 +85,10 @@ def _check(commands: Commands) -> None:
     parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even when conflicts were found")
     parser.add_argument("--workers", metavar="N", type=workers, default=1, help=(
         "processes that read the articles (default: 1); worth it from some hundred articles on, the report is the same"))  # fmt: skip
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help=(
+        "what does the work: this process (local, the default), a dask cluster, of --workers processes unless --scheduler "
+        "names one, or this process with duckdb to find related articles; the report is the same"))  # fmt: skip
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="the dask scheduler to use, as in tcp://host:8786")
     shown = add_shown(parser)
     shown.add_argument("--sort", choices=SORTS, default=SORTS[0], help="the order of the facts (default: worst)")
     shown.add_argument("--quiet", action="store_true", help="no report, progress or warnings; the exit status tells")

@@ -60,14 +60,18 @@ def check(options: Namespace) -> int:
         raise FactcheckError("only one output can go to stdout; name a file for the others")
     articles = read_paths(options.paths, quiet=options.quiet)  # first: a wrong path should not have to wait for a model
 
+    from factcheck import engines
     from factcheck.pipeline import check as run
     from factcheck.report import terminal
     from factcheck.report.facts import Filters, Sort
     from factcheck.settings import Settings
 
     settings = Settings(published=options.published, embedder=options.embedder, within=options.within)
-    with progress(quiet=options.quiet) as advance:
-        report = run(articles, settings, progress=advance, workers=options.workers)
+    with (
+        engines.opened(options.engine, workers=options.workers, scheduler=options.scheduler) as engine,
+        progress(quiet=options.quiet) as advance,
+    ):
+        report = run(articles, settings, progress=advance, engine=engine)
     filters = Filters(verdicts=frozenset(options.verdict or ()), min_severity=options.min_severity, about=options.about)
     sort = Sort(options.sort)
     if options.json:

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from factcheck.align import embedders
-from factcheck.align.clusters import cluster
+from factcheck.align.clusters import LEAST, cluster
 from factcheck.align.features import other_actor
-from factcheck.align.neighbours import align
 from factcheck.align.scopes import Counted, scope
-from factcheck.align.stories import Related, related_from, relatedness
+from factcheck.align.stories import Related, meetings, related_from
+from factcheck.comparing import Comparison, Met, Progress, compared, verdict
 from factcheck.dating.occasions import Same, occasion
+from factcheck.engines import Engine, Local
 from factcheck.ingest.text import article as in_memory
-from factcheck.model import Alignment, Article, Case, Claim, Cluster, Finding, Judgement, Report, content_id
+from factcheck.model import Alignment, Article, Claim, Cluster, Finding, Report, content_id
 from factcheck.origins import with_origins
-from factcheck.readings import Material, Reading, placed, read_all, read_closely, settled
-from factcheck.rules import Rule
+from factcheck.readings import Material, Reading, placed, read_closely, settled
 from factcheck.rules._companions import companions
 from factcheck.rules._echoes import without_echoes
-from factcheck.rules._judge import context_of, judge
 from factcheck.settings import Settings
-from factcheck.terms import Severity, Verdict
+from factcheck.terms import LEFT_OUT, Severity, Verdict
 from factcheck.version import version
 
 SCHEMA = "factcheck.report/1"
-
-Progress = Callable[[str, int, int], None]
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -44,47 +43,52 @@ def check(
     *,
     progress: Progress | None = None,
     embedder: embedders.Embedder | None = None,
-    workers: int = 1,
+    engine: Engine | None = None,
 ) -> Report:
     """Cross-check articles. ``progress`` is called with (stage, done, total) as work goes on.
 
     ``embedder`` is one that is loaded already, for several runs; else the one that the settings name is loaded.
-    ``workers`` processes read the articles. Neither they nor the order of the articles change the report. Raises EmbedderError when the embedding model cannot be loaded.
+    ``engine`` does the work (this process, unless another is given). Neither it nor the order of the articles changes the report.
+    Raises EmbedderError when the embedding model cannot be loaded, and FactcheckError when the engine fails.
     """
     settings = settings or Settings()
     given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
-    readings = []
-    for done, reading in enumerate(read_all(given, settings, workers), start=1):
-        readings.append(reading)
-        (progress or _silent)("extracting claims", done, len(given))
-    return check_readings(readings, settings, progress=progress, embedder=embedder)
+    engine = engine or Local()
+    readings = _told(engine.readings(given, settings), len(given), progress or _silent)
+    return check_readings(readings, settings, progress=progress, embedder=embedder, engine=engine)
+
+
+def _told(readings: Iterable[Reading], total: int, tell: Progress) -> Iterator[Reading]:
+    for done, reading in enumerate(readings, start=1):
+        yield reading
+        tell("extracting claims", done, total)
 
 
 def check_readings(
-    readings: Sequence[Reading],
+    readings: Iterable[Reading],
     settings: Settings,
     *,
     progress: Progress | None = None,
     embedder: embedders.Embedder | None = None,
+    engine: Engine | None = None,
 ) -> Report:
     """Cross-check articles that were read closely before, each once, in the order that their articles' paths give."""
-    tell = progress or _silent
-    material, related = _settle(readings)
-    embedder = embedder or embedders.load(settings.embedder, tell)
-    alignments = _align(material, related, embedder, within=settings.within, tell=tell)
-    if settings.within:
-        alignments += _reckoned(material)
-    clusters = _cluster(material, alignments)
+    engine = engine or Local()
+    material, related = _settle(list(readings), engine)
+    embedder = embedder or embedders.load(settings.embedder, progress)
+    comparison = Comparison(material=material, meetings=meetings(related), within=settings.within)
+    met = engine.compared(comparison, embedder, progress)
+    clusters, findings = _judged(material, chain(met, _reckoned(material) if settings.within else ()))
     left_out = related.left_out(related_from(len(related)))
     return Report(
         schema=SCHEMA,
         articles=tuple(material.articles.values()),
         claims=tuple(material.claims.values()),
         clusters=clusters,
-        findings=_judge(material, alignments, clusters, tell),
+        findings=findings,
         settings=(
             ("embedder", embedder.name),
-            *((("related pairs of articles left out", str(left_out)),) if left_out else ()),
+            *(((LEFT_OUT, str(left_out)),) if left_out else ()),
             ("within", str(settings.within).lower()),
         ),
         versions=(("factcheck", version()),),
@@ -94,11 +98,11 @@ def check_readings(
 def gather(articles: Iterable[Article], settings: Settings) -> tuple[Material, Related]:
     """Everything that comes before alignment: claims, dates, and how far each two articles tell one story."""
     given = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.path, a.id))
-    return _settle([read_closely(article, settings) for article in given])
+    return _settle([read_closely(article, settings) for article in given], Local())
 
 
-def _settle(readings: Sequence[Reading]) -> tuple[Material, Related]:
-    related = relatedness([r.article for r in readings])
+def _settle(readings: Sequence[Reading], engine: Engine) -> tuple[Material, Related]:
+    related = engine.related([r.article for r in readings])
     return Material.of(settled(readings, related.row)), related
 
 
@@ -117,22 +121,22 @@ def compare(left: str | Claim, right: str | Claim, settings: Settings | None = N
 def findings_between(left: Reading, right: Reading, embedder: embedders.Embedder) -> tuple[Finding, ...]:
     """Every finding between two articles that are known to tell of one story."""
     material = Material.of([placed(r, r.article) for r in (left, right)])
-    alignments = _align(material, Related.all_one(2), embedder, within=False, screened=False)
-    return _judge(material, alignments, _cluster(material, alignments))
+    pair = Comparison(material=material, meetings=meetings(Related.all_one(2)), within=False, screened=False)
+    return _judged(material, compared(pair, embedder))[1]
 
 
 def findings_within(reading: Reading) -> tuple[Finding, ...]:
     """What is wrong within the sentences of one article."""
     material = Material.of([placed(reading, reading.article)])
-    alignments = _reckoned(material)
-    return _judge(material, alignments, _cluster(material, alignments))
+    return _judged(material, _reckoned(material))[1]
 
 
-def _reckoned(material: Material) -> tuple[Alignment, ...]:
+def _reckoned(material: Material) -> Iterator[Met]:
     """The pairs within a sentence of which a rule has something to say; all others are no pairs."""
-    pairs = companions(material.told.values())
-    found = (a for a in pairs if _verdict(material.case(a)) is not None)
-    return tuple(sorted(found, key=lambda a: (a.left, a.right)))
+    for alignment in companions(material.told.values()):
+        reached = verdict(material.case(alignment))
+        if reached is not None:
+            yield Met(alignment, reached[0].name, reached[1])
 
 
 def most_serious(findings: Iterable[Finding]) -> Finding | None:
@@ -145,29 +149,25 @@ def most_serious(findings: Iterable[Finding]) -> Finding | None:
     )
 
 
-def _align(
-    material: Material,
-    related: Related,
-    embedder: embedders.Embedder,
-    *,
-    within: bool,
-    screened: bool = True,
-    tell: Progress = _silent,
-) -> tuple[Alignment, ...]:
-    return align(
-        tuple(material.claims.values()),
-        material.sentence,
-        related,
-        {article: row for row, article in enumerate(material.articles)},
-        {article.id: article.published.reach for article in material.articles.values()},
-        embedder,
-        within=within,
-        advance=lambda done, total: tell("embedding", done, total),
-        screened=screened,
-    )
+def _judged(material: Material, met: Iterable[Met]) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
+    """The facts and the findings. Of the many pairs that come to nothing hardly anything is held."""
+    claims: set[str] = set()
+    likely: list[Alignment] = []
+    told: list[Met] = []
+    for pair in met:
+        alignment = pair.alignment
+        claims |= {alignment.left, alignment.right}
+        if alignment.score >= LEAST:
+            likely.append(replace(alignment, evidence=()))
+        if pair.judgement is not None:
+            told.append(pair)
+    clusters = _cluster(material, likely, claims)
+    cluster_of = {claim: c for c in clusters for claim in c.claims}
+    findings = [_finding(material, pair, cluster_of[pair.alignment.left]) for pair in told]
+    return clusters, tuple(sorted(without_echoes(findings, material.claims, likely), key=lambda f: f.id))
 
 
-def _cluster(material: Material, alignments: Sequence[Alignment]) -> tuple[Cluster, ...]:
+def _cluster(material: Material, likely: Sequence[Alignment], met: Iterable[str]) -> tuple[Cluster, ...]:
     def comparable(left: Claim, right: Claim) -> bool:
         published = [material.articles[c.article_id].published.reach for c in (left, right)]
         return (
@@ -177,46 +177,24 @@ def _cluster(material: Material, alignments: Sequence[Alignment]) -> tuple[Clust
             and occasion(left, right, *published).same is not Same.NO
         )
 
-    found = cluster(material.claims, alignments, comparable)
+    found = cluster(material.claims, likely, comparable, met)
     return with_origins(found, material.articles, material.sentences, material.claims)
 
 
-def _judge(
-    material: Material, alignments: Sequence[Alignment], clusters: Sequence[Cluster], tell: Progress = _silent
-) -> tuple[Finding, ...]:
-    cluster_of = {claim: c for c in clusters for claim in c.claims}
-    findings = []
-    for done, alignment in enumerate(alignments, start=1):
-        finding = _finding(material, alignment, cluster_of[alignment.left])
-        if finding is not None:
-            findings.append(finding)
-        if done % 1000 == 0 or done == len(alignments):
-            tell("judging", done, len(alignments))
-    return tuple(sorted(without_echoes(findings, material.claims, alignments), key=lambda f: f.id))
-
-
-def _verdict(case: Case) -> tuple[Rule, Judgement] | None:
-    return judge(case.left, case.right, context_of(case))
-
-
-def _finding(material: Material, alignment: Alignment, fact: Cluster) -> Finding | None:
-    case = material.case(alignment)
-    left, right = case.left, case.right
-    reached = _verdict(case)
-    if reached is None:
-        return None
-    rule, judgement = reached
+def _finding(material: Material, met: Met, fact: Cluster) -> Finding:
+    case, judgement = material.case(met.alignment), met.judgement
+    assert judgement is not None
     return Finding(
-        id=content_id("finding", left.id, right.id),
+        id=content_id("finding", case.left.id, case.right.id),
         verdict=judgement.verdict,
         severity=judgement.severity,
         confidence=judgement.confidence,
-        rule=rule.name,
+        rule=met.rule,
         level=judgement.level,
         cluster=fact.id,
         about=fact.about,
-        left=left.id,
-        right=right.id,
+        left=case.left.id,
+        right=case.right.id,
         delta=judgement.delta,
         reason=judgement.reason,
         case=case,

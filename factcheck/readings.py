@@ -93,6 +93,32 @@ class Material:
             told={place: tuple(claims) for place, claims in told.items()},
         )
 
+    def by_article(self) -> Mapping[str, Material]:
+        """What each article holds."""
+        sentences: dict[str, dict[tuple[str, int], Sentence]] = {article: {} for article in self.articles}
+        claims: dict[str, dict[str, Claim]] = {article: {} for article in self.articles}
+        told: dict[str, dict[tuple[str, int], tuple[Claim, ...]]] = {article: {} for article in self.articles}
+        for place, sentence in self.sentences.items():
+            sentences[place[0]][place] = sentence
+        for claim in self.claims.values():
+            claims[claim.article_id][claim.id] = claim
+        for place, some in self.told.items():
+            told[place[0]][place] = some
+        return {
+            a: Material(articles={a: article}, sentences=sentences[a], claims=claims[a], told=told[a])
+            for a, article in self.articles.items()
+        }
+
+    @classmethod
+    def joined(cls, parts: Sequence[Material]) -> Material:
+        """What several articles hold."""
+        return cls(
+            articles={key: value for part in parts for key, value in part.articles.items()},
+            sentences={key: value for part in parts for key, value in part.sentences.items()},
+            claims={key: value for part in parts for key, value in part.claims.items()},
+            told={key: value for part in parts for key, value in part.told.items()},
+        )
+
     def sentence(self, claim: Claim) -> str:
         """The words of the sentence that a claim is taken from."""
         span = self.sentences[claim.article_id, claim.sentence].span

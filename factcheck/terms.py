@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+LEFT_OUT = "related pairs of articles left out"  # the row of a report's settings that counts them
+
 
 class SegmentRole(StrEnum):
     """What a stretch of an article is for."""

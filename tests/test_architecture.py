@@ -12,7 +12,7 @@ ROOT = Path(factcheck.__file__).parent
 # Each place may import those to its left, and itself. Files of the top folder stand for themselves.
 ORDER = (
     "version", "terms", "model", "errors", "settings",
-    "ingest", "segment", "extract", "wording", "dating", "readings", "origins", "align", "rules",
+    "ingest", "segment", "extract", "wording", "dating", "readings", "origins", "align", "rules", "comparing", "engines",
     "pipeline", "archive", "evaluation", "report", "__init__",
     "shared_options", "archive_arguments", "arguments", "console", "inputs", "mcp_server", "archive_commands", "cli", "__main__",
 )  # fmt: skip

@@ -34,10 +34,10 @@ def pipeline(monkeypatch):
             raise NothingToCheck(stand_in.unreadable)
         return tuple(article for article in SAMPLE.articles if article.path in paths) or SAMPLE.articles
 
-    def check(articles, settings=None, *, progress=None, workers=1):
-        stand_in.calls.update(articles=articles, settings=settings, progress=progress, workers=workers)
+    def check(articles, settings=None, *, progress=None, engine=None):
+        stand_in.calls.update(articles=articles, settings=settings, progress=progress, workers=engine and engine.workers)
         if progress:
-            progress("judging", 1, 1)
+            progress("comparing articles", 1, 1)
         if isinstance(stand_in.report, BaseException):
             raise stand_in.report
         return stand_in.report

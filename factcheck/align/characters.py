@@ -6,50 +6,82 @@ length: scikit-learn's ``char_wb`` TF-IDF, whose import alone takes longer than 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 _SIZES = range(3, 6)
+_WORDS = 1 << 16  # words whose groups are remembered
 
 
 class Characters:
-    """The groups of letters in a run's texts, by the columns that the texts form."""
+    """The groups of letters in a run's texts and how rare each is; the texts themselves are not held."""
 
-    def __init__(self, columns: Sequence[Sequence[str]]) -> None:
-        numbers: dict[str, int] = {}
-        words: dict[str, NDArray[np.int64]] = {}
-        counted = [[_numbered(text, words, numbers) for text in column] for column in columns]
-        within = np.zeros(len(numbers), dtype=np.int64)
-        for column in counted:
-            for groups, _ in column:
-                within[groups] += 1
-        rarity = np.log((1 + sum(len(column) for column in counted)) / (1 + within)) + 1
-        self._rows = [_matrix(column, rarity) for column in counted]
+    def __init__(self, numbers: dict[str, int], rarity: NDArray[np.float64]) -> None:
+        """``numbers`` gives each group its place in ``rarity``."""
+        self._numbers = numbers
+        self._rarity = rarity
+        self._groups_of = lru_cache(_WORDS)(self._numbered)
 
-    def between(self, column: int, left: NDArray[np.intp], right: NDArray[np.intp]) -> NDArray[np.float32]:
-        """The cosines of some texts of a column with others of it, shape (len(left), len(right)), 0..1."""
-        rows = self._rows[column]
-        return np.asarray((rows[left] @ rows[right].T).toarray(), dtype=np.float32)
+    @classmethod
+    def counted(cls, texts: Iterable[Sequence[str]]) -> Characters:
+        """Those of all the texts of a run, which come some at a time."""
+        found = cls({}, np.zeros(0))
+        within = np.zeros(1 << 10, dtype=np.int64)
+        count = 0
+        for some in texts:
+            groups = [found._groups(text)[0] for text in some]
+            if len(within) < len(found._numbers):
+                within = np.concatenate([within, np.zeros(len(found._numbers), dtype=np.int64)])
+            np.add.at(within, np.concatenate(groups or [_NONE]), 1)
+            count += len(some)
+        found._rarity = np.log((1 + count) / (1 + within[: len(found._numbers)])) + 1
+        return found
+
+    def among(self, texts: Iterable[str]) -> Characters:
+        """The groups that some of the texts hold, in the order in which they were: likenesses stay the same to the last bit."""
+        words = {word for text in texts for word in text.lower().split()}
+        kept = sorted({number for word in words for number in self._groups_of(word).tolist()})
+        place = {number: place for place, number in enumerate(kept)}
+        numbers = {group: self._numbers[group] for word in words for group in _groups(word)}
+        return Characters({group: place[number] for group, number in numbers.items()}, self._rarity[kept])
+
+    def __reduce__(self) -> tuple[type[Characters], tuple[dict[str, int], NDArray[np.float64]]]:
+        return Characters, (self._numbers, self._rarity)
+
+    def rows(self, texts: Sequence[str]) -> csr_array:
+        """The unit vectors of some of the texts that were counted, one below the other: their products are cosines, 0..1."""
+        data, indices, starts = [np.zeros(0, dtype=np.float32)], [np.zeros(0, dtype=np.int32)], [0]
+        for groups, counts in map(self._groups, texts):
+            weights = counts * self._rarity[groups]
+            data.append((weights / max(float(np.linalg.norm(weights)), 1e-12)).astype(np.float32))
+            indices.append(groups.astype(np.int32))
+            starts.append(starts[-1] + len(groups))
+        shape = (len(texts), len(self._rarity))
+        return csr_array((np.concatenate(data), np.concatenate(indices), np.array(starts)), shape=shape)
+
+    def _groups(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The groups of a text and how often each comes."""
+        found = [self._groups_of(word) for word in text.lower().split()]
+        if not found:
+            return _NONE, _NONE
+        groups, counts = np.unique(np.concatenate(found), return_counts=True)
+        return groups, counts
+
+    def _numbered(self, word: str) -> NDArray[np.int64]:
+        numbers = self._numbers
+        return np.array([numbers.setdefault(g, len(numbers)) for g in _groups(word)], dtype=np.int64)
 
 
-def _numbered(
-    text: str, words: dict[str, NDArray[np.int64]], numbers: dict[str, int]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The groups of a text and how often each comes."""
-    found = []
-    for word in text.lower().split():
-        groups = words.get(word)
-        if groups is None:
-            groups = np.array([numbers.setdefault(g, len(numbers)) for g in _groups(word)], dtype=np.int64)
-            words[word] = groups
-        found.append(groups)
-    if not found:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    groups, counts = np.unique(np.concatenate(found), return_counts=True)
-    return groups, counts
+_NONE: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+
+
+def cosines(left: csr_array, right: csr_array) -> NDArray[np.float32]:
+    """Of every row of the one with every row of the other."""
+    return np.asarray((left @ right.T).toarray(), dtype=np.float32)
 
 
 def _groups(word: str) -> list[str]:
@@ -61,13 +93,3 @@ def _groups(word: str) -> list[str]:
         if size >= len(padded):
             break
     return found
-
-
-def _matrix(column: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]], rarity: NDArray[np.float64]) -> csr_array:
-    starts = np.cumsum([0, *(len(groups) for groups, _ in column)])
-    data, indices = [np.zeros(0, dtype=np.float32)], [np.zeros(0, dtype=np.int32)]
-    for groups, counts in column:
-        weights = counts * rarity[groups]
-        data.append((weights / max(float(np.linalg.norm(weights)), 1e-12)).astype(np.float32))
-        indices.append(groups.astype(np.int32))
-    return csr_array((np.concatenate(data), np.concatenate(indices), starts), shape=(len(column), len(rarity)))

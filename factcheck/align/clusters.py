@@ -6,7 +6,7 @@ Connected components chain into blobs, so a claim joins a cluster only if it is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.align.topics import about
 from factcheck.model import Alignment, Claim, Cluster, content_id
@@ -16,15 +16,23 @@ from factcheck.terms import ClaimKind
 # for statements, likeness is all there is.
 _LINKED = {ClaimKind.QUANTITY: 0.2, ClaimKind.TIME: 0.2, ClaimKind.ENTITY: 0.5, ClaimKind.STATEMENT: 0.75}
 
+LEAST = min(_LINKED.values())  # no alignment below it brings two claims together
+
 Comparable = Callable[[Claim, Claim], bool]
 
 
 def cluster(
-    claims: Mapping[str, Claim], alignments: Sequence[Alignment], comparable: Comparable
+    claims: Mapping[str, Claim],
+    alignments: Sequence[Alignment],
+    comparable: Comparable,
+    met: Iterable[str] = (),
 ) -> tuple[Cluster, ...]:
-    """Group aligned claims by complete linkage; every aligned claim is in exactly one cluster, alone if need be."""
+    """Group aligned claims by complete linkage; every aligned claim is in exactly one cluster, alone if need be.
+
+    ``met`` are the claims (ids) of further alignments, too weak to bring any together (below ``LEAST``).
+    """
     close = {(a.left, a.right) for a in alignments if a.score >= _LINKED[claims[a.left].kind]}
-    group: dict[str, list[str]] = {i: [i] for a in alignments for i in (a.left, a.right)}
+    group = {i: [i] for i in (*met, *(i for a in alignments for i in (a.left, a.right)))}
 
     def linked(x: str, y: str) -> bool:
         return ((x, y) in close or (y, x) in close) and comparable(claims[x], claims[y])

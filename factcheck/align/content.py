@@ -65,7 +65,11 @@ def stems(words: Iterable[str]) -> frozenset[str]:
 
 def names_among(words: Iterable[str], claim: Claim) -> tuple[str, ...]:
     """The entity keys of the claim whose last word is among the words, in the order of the words."""
-    last = {key.split()[-1]: key for key in claim.entities if key}
+    return _among(words, claim.entities)
+
+
+def _among(words: Iterable[str], keys: tuple[str, ...]) -> tuple[str, ...]:
+    last = {key.split()[-1]: key for key in keys if key}
     # The longer key wins where one name is short for another.
     found: dict[str, None] = {}
     for word in words:
@@ -76,9 +80,14 @@ def names_among(words: Iterable[str], claim: Claim) -> tuple[str, ...]:
 
 def names(claim: Claim) -> frozenset[str]:
     """The names in the clause itself, and the one that its subject stands for."""
-    own = set(names_among(tokens(claim.text), claim))
-    if claim.subject is not None and claim.subject in claim.entities:
-        own.add(claim.subject)
+    return _names(claim.text, claim.subject, claim.entities)
+
+
+@lru_cache(maxsize=8192)
+def _names(text: str, subject: str | None, keys: tuple[str, ...]) -> frozenset[str]:
+    own = set(_among(tokens(text), keys))
+    if subject is not None and subject in keys:
+        own.add(subject)
     return frozenset(own)
 
 

@@ -167,7 +167,8 @@ def _figures(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
 
 def probability(weights: Mapping[str, float], evidence: Sequence[tuple[str, float]]) -> float:
     """The logistic sum of the weighted features, 0..1."""
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in evidence)
+    weight = weights.get
+    total = weights["bias"] + sum([weight(name, 0.0) * value for name, value in evidence])
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
 
 

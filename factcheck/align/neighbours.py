@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,14 +13,15 @@ from threadpoolctl import threadpool_limits
 from factcheck.align.embedders import Embedder, Vectors
 from factcheck.align.features import Evidence, Likeness, features, probability, weights_of
 from factcheck.align.nouns import canonical
-from factcheck.align.rivals import Scored, with_rivals
-from factcheck.align.space import Likenesses, Space
-from factcheck.align.stories import Related, related_from
+from factcheck.align.rivals import Scored, places_of, with_rivals
+from factcheck.align.space import HELD, Likenesses, Rarity, Space, Wordings, covered
+from factcheck.align.stories import Meeting
 from factcheck.align.values import is_distinctive, middle
+from factcheck.align.vectors import VectorFile
 from factcheck.dating.occasions import Days
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times.clock import is_clock
-from factcheck.model import Alignment, Claim, Quantity, TimeExpression
+from factcheck.model import Alignment, Claim, Features, Quantity, TimeExpression
 from factcheck.terms import ClaimKind
 
 _NEAREST = 50  # partners of a claim in one other article
@@ -38,40 +40,55 @@ FIRST_LOOK = {
 }
 SHARES_KEY = "shares a key"
 
+Advance = Callable[[int, int], None]
+
 _BLOCKWISE = tuple(f.name for f in fields(Likenesses))
 
 
 def align(
     claims: Sequence[Claim],
     sentence_of: Callable[[Claim], str],
-    related: Related,
+    meetings: Sequence[Meeting],
     row_of: Mapping[str, int],
     published: Mapping[str, Days],
     embedder: Embedder,
     *,
+    rarity: Rarity | None = None,
     within: bool,
     screened: bool = True,
-    advance: Callable[[int, int], None] | None = None,
-) -> tuple[Alignment, ...]:
-    """Score every pair of claims that can meet; those that may be one fact are kept, in order of their ids.
+    embedded: Advance | None = None,
+    compared: Advance | None = None,
+) -> Iterator[Alignment]:
+    """Score every pair of claims that can meet, two articles at a time; those that may be one fact come out as they are found.
 
-    ``related`` says how far articles are related, ``row_of`` which row of it is an article's, ``published`` when it appeared;
-    ``within`` also pairs the claims of one article; unless ``screened``, pairs of no promise are scored too. ``advance`` is told how many of how many texts are embedded.
+    ``meetings`` says which articles meet, ``row_of`` which row of it is an article's, ``published`` when it appeared, ``rarity``
+    how rare words are, when the claims are but a part of a run's;
+    ``within`` also pairs the claims of one article; unless ``screened``, pairs of no promise are scored too.
+    ``embedded`` and ``compared`` are told how many articles are embedded, and how many pairs of them compared, and of how many.
     """
-    pairs = scored_pairs(
-        claims, sentence_of, related, row_of, published, embedder, within=within, screened=screened, advance=advance
-    )
-    found = []
-    for left, right, evidence, score in with_final_score(pairs):
-        if score >= KEPT:
-            found.append(Alignment(left=left.id, right=right.id, score=round(score, 4), evidence=evidence))
-    return tuple(sorted(found, key=lambda a: (a.left, a.right)))
+    places = places_of(claims)
+    for pairs in scored_pairs(
+        claims,
+        sentence_of,
+        meetings,
+        row_of,
+        published,
+        embedder,
+        rarity=rarity,
+        within=within,
+        screened=screened,
+        embedded=embedded,
+        compared=compared,
+    ):
+        for left, right, evidence, score in with_final_score(pairs, places):
+            if score >= KEPT:
+                yield Alignment(left=left.id, right=right.id, score=round(score, 4), evidence=evidence)
 
 
-def with_final_score(pairs: Sequence[Scored]) -> Iterator[Scored]:
-    """The pairs with what their rivals say added, and the probability that follows."""
-    for (left, right, evidence, _), beside in zip(pairs, with_rivals(pairs), strict=True):
-        full = (*evidence, *_rounded(beside))
+def with_final_score(pairs: Sequence[Scored], places: Mapping[str, int]) -> Iterator[Scored]:
+    """The pairs of two articles with what their rivals say added, and the probability that follows."""
+    for (left, right, evidence, _), beside in zip(pairs, with_rivals(pairs, places), strict=True):
+        full = evidence.and_more(_rounded(beside))
         crosswise = dict(beside)["crosswise"] > 0
         yield left, right, full, 0.0 if crosswise else probability(weights_of(f"{left.kind.value} beside rivals"), full)
 
@@ -79,28 +96,53 @@ def with_final_score(pairs: Sequence[Scored]) -> Iterator[Scored]:
 def scored_pairs(
     claims: Sequence[Claim],
     sentence_of: Callable[[Claim], str],
-    related: Related,
+    meetings: Sequence[Meeting],
     row_of: Mapping[str, int],
     published: Mapping[str, Days],
     embedder: Embedder,
     *,
+    rarity: Rarity | None = None,
     within: bool,
     screened: bool = True,
-    advance: Callable[[int, int], None] | None = None,
-) -> list[Scored]:
-    """The candidate pairs with their features and the probability by these alone; the smaller id is on the left."""
+    embedded: Advance | None = None,
+    compared: Advance | None = None,
+) -> Iterator[list[Scored]]:
+    """For every two articles the candidate pairs with their features and the probability by these alone.
+
+    The claim with the smaller id is on the left. See ``align``.
+    """
     if len(claims) < 2:
-        return []
-    space = Space(claims, [sentence_of(c) for c in claims], embedder, advance)
-    found = []
+        return
+    blocks = by_article(claims, row_of)
+    rarity = rarity or Rarity.of(blocks, sentence_of)
+    block_of = lru_cache(HELD)(lambda row: _Block.of(blocks[row]))
     # The blocks are small: two threads of the linear algebra library wait for each other longer than one takes.
-    with threadpool_limits(limits=1, user_api="blas"):
-        for i, j, likeness in _candidates(claims, space, related, row_of, within=within, screened=screened):
-            left, right = sorted((claims[i], claims[j]), key=lambda c: c.id)
-            days = (published[left.article_id], published[right.article_id])
-            evidence = _rounded(features(left, right, likeness, days))
-            found.append((left, right, evidence, probability(weights_of(left.kind.value), evidence)))
-    return found
+    with VectorFile(embedder) as vectors, threadpool_limits(limits=1, user_api="blas"):
+        space = Space(blocks, sentence_of, rarity, vectors, embedded)
+        for done, (a, b, story) in enumerate(meetings, start=1):
+            if a in blocks and b in blocks and (a != b or within):
+                sides = (block_of(a), block_of(b), space.of(a), space.of(b))
+                yield [
+                    _scored(left, right, likeness, published)
+                    for left, right, likeness in _candidates(*sides, space, story, screened=screened)
+                ]
+            if compared is not None:
+                compared(done, len(meetings))
+
+
+def by_article(claims: Iterable[Claim], row_of: Mapping[str, int]) -> Mapping[int, Sequence[Claim]]:
+    """The claims of each article, by its row."""
+    blocks: dict[int, list[Claim]] = {}
+    for claim in claims:
+        blocks.setdefault(row_of[claim.article_id], []).append(claim)
+    return blocks
+
+
+def _scored(one: Claim, other: Claim, likeness: Likeness, published: Mapping[str, Days]) -> Scored:
+    left, right = (one, other) if one.id <= other.id else (other, one)
+    days = (published[left.article_id], published[right.article_id])
+    evidence = _rounded(features(left, right, likeness, days))
+    return left, right, Features(evidence), probability(weights_of(left.kind.value), evidence)
 
 
 _WHOLE = (0.0, 1.0)  # most features are yes or no
@@ -108,52 +150,50 @@ _WHOLE = (0.0, 1.0)  # most features are yes or no
 
 def _rounded(evidence: Evidence) -> Evidence:
     """Four decimals: what a processor adds up in another order must not change a report."""
-    return tuple([(name, value if value in _WHOLE else round(value, 4)) for name, value in evidence])
+    return tuple([one if one[1] in _WHOLE else (one[0], round(one[1], 4)) for one in evidence])
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The claims of an article: what is looked up for each of them again and again."""
+
+    claims: Sequence[Claim]
+    kinds: NDArray[np.intp]
+    keys: tuple[frozenset[str], ...]
+    leading: frozenset[int]
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> _Block:
+        kinds = np.array([KINDS.index(claim.kind) for claim in claims], dtype=np.intp)
+        return cls(claims, kinds, tuple(map(keys_of, claims)), _leading(claims))
 
 
 def _candidates(
-    claims: Sequence[Claim],
-    space: Space,
-    related: Related,
-    row_of: Mapping[str, int],
-    *,
-    within: bool,
-    screened: bool,
-) -> Iterator[tuple[int, int, Likeness]]:
-    """Pairs of claim indices (left before right) worth a closer look, with their similarities."""
-    blocks: dict[int, list[int]] = {}
-    for i, claim in enumerate(claims):
-        blocks.setdefault(row_of[claim.article_id], []).append(i)
-    keys = [keys_of(claim) for claim in claims]
-    leading = _leading(claims)
-    kinds = np.array([KINDS.index(claim.kind) for claim in claims])
-    for a, b, story in related.pairs(related_from(len(related))):
-        if a not in blocks or b not in blocks or (a == b and not within):
+    left: _Block, right: _Block, x: Wordings, y: Wordings, space: Space, story: float, *, screened: bool
+) -> Iterator[tuple[Claim, Claim, Likeness]]:
+    """Pairs of claims of two articles worth a closer look, with their similarities."""
+    likenesses = space.between(x, y)
+    worth = left.kinds[:, None] == right.kinds[None, :]
+    if screened:
+        worth = _promising(_promise(likenesses, _sharing(left.keys, right.keys), left.kinds, right.kinds))
+    blockwise = [getattr(likenesses, name) for name in _BLOCKWISE]
+    rows, columns = np.nonzero(worth)
+    values = np.stack([block[rows, columns] for block in blockwise], axis=1).tolist()
+    for i, j, found in zip(rows.tolist(), columns.tolist(), values, strict=True):
+        one, other = left.claims[i], right.claims[j]
+        if (left is right and i >= j) or not _may_meet(one, other):
             continue
-        left, right = np.array(blocks[a], dtype=np.intp), np.array(blocks[b], dtype=np.intp)
-        likenesses = space.between(left, right)
-        worth = kinds[left][:, None] == kinds[right][None, :]
-        if screened:
-            sharing = _sharing(blocks[a], blocks[b], keys)
-            worth = _promising(_promise(likenesses, sharing, kinds[left], kinds[right]))
-        for x, y in zip(*np.nonzero(worth), strict=True):
-            i, j = int(left[x]), int(right[y])
-            if (a == b and i >= j) or not _may_meet(claims[i], claims[j]):
-                continue
-            least, most = space.covered(i, j)
-            yield (
-                i,
-                j,
-                Likeness(
-                    **{name: float(getattr(likenesses, name)[x, y]) for name in _BLOCKWISE},
-                    story=story,
-                    covered_least=least,
-                    covered_most=most,
-                    words=space.shared(space.words[i], space.words[j]),
-                    sentence_words=space.shared(space.sentence_words[i], space.sentence_words[j]),
-                    leading=i in leading and j in leading,
-                ),
-            )
+        least, most = covered(x, i, y, j)
+        likeness = Likeness(
+            **dict(zip(_BLOCKWISE, found, strict=True)),
+            story=story,
+            covered_least=least,
+            covered_most=most,
+            words=space.shared(x.words[i], y.words[j]),
+            sentence_words=space.shared(x.sentence_words[i], y.sentence_words[j]),
+            leading=i in left.leading and j in right.leading,
+        )
+        yield one, other, likeness
 
 
 def _promise(
@@ -207,16 +247,17 @@ def _promising(promise: Vectors) -> NDArray[np.bool_]:
     return np.asarray(worth & (ranked >= least[:, None]))
 
 
-def _sharing(left: Sequence[int], right: Sequence[int], keys: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
+def _sharing(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
     """Which pairs share a key, shape (len(left), len(right))."""
     shared = np.zeros((len(left), len(right)), dtype=np.bool_)
     places: dict[str, list[int]] = {}
-    for y, j in enumerate(right):
-        for key in keys[j]:
+    for y, keys in enumerate(right):
+        for key in keys:
             places.setdefault(key, []).append(y)
-    for x, i in enumerate(left):
-        for key in keys[i]:
-            shared[x, places.get(key, [])] = True
+    for x, keys in enumerate(left):
+        for key in keys:
+            if key in places:
+                shared[x, places[key]] = True
     return shared
 
 

@@ -7,23 +7,27 @@ of the day looks like a contradiction of it. Alone each pair looks right; beside
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.align.features import Evidence
 from factcheck.align.values import fit
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times.clock import is_clock, minutes_apart
-from factcheck.model import Claim, Quantity, TimeExpression
+from factcheck.model import Claim, Features, Quantity, TimeExpression
 
 _ONE_TIME = 10  # minutes: "shortly before three" and 2.47 are one time
 _LEAST = 1e-4  # a probability below it is as good as none
 
-Scored = tuple[Claim, Claim, Evidence, float]
+Scored = tuple[Claim, Claim, Features, float]
 
 
-def with_rivals(scored: Sequence[Scored]) -> list[Evidence]:
+def with_rivals(scored: Sequence[Scored], places: Mapping[str, int]) -> list[Evidence]:
     """For each pair the features that its rivals give it: its own log-odds, how far it leads on either side, and whether
-    one of the two agrees with a rival of the other, or lies crosswise to a pair that does."""
+    one of the two agrees with a rival of the other, or lies crosswise to a pair that does.
+
+    All rivals of a pair are pairs of the same two articles, so each two articles can be taken by themselves. ``places`` are
+    those of the articles' claims (``places_of``).
+    """
     best: dict[tuple[str, str], list[tuple[float, str]]] = {}
     agreeing: dict[tuple[str, str], float] = {}
     for left, right, _, score in scored:
@@ -36,7 +40,7 @@ def with_rivals(scored: Sequence[Scored]) -> list[Evidence]:
                 top.remove(min(top))
             if agree:
                 agreeing[place] = max(agreeing.get(place, 0.0), score)
-    crosswise = _crosswise(scored)
+    crosswise = _crosswise(scored, places)
     found: list[Evidence] = []
     for left, right, _, score in scored:
         leads = []
@@ -72,13 +76,12 @@ def meet(left: Claim, right: Claim) -> bool | None:
     return None
 
 
-def _crosswise(scored: Sequence[Scored]) -> frozenset[frozenset[str]]:
+def _crosswise(scored: Sequence[Scored], places: Mapping[str, int]) -> frozenset[frozenset[str]]:
     """Pairs that lie crosswise to another pair of the same two clauses.
 
     Where a figure of the one clause stands in the other too, it is no other figure there. Where both clauses hold two
     like figures ("by 78 votes to 61") and none agrees, the first belongs to the first.
     """
-    places = _places(scored)
     groups: dict[frozenset[tuple[str, int]], list[tuple[str, str, bool]]] = {}
     for left, right, _, _ in scored:
         if isinstance(left.value, Quantity | TimeExpression):
@@ -95,13 +98,12 @@ def _crosswise(scored: Sequence[Scored]) -> frozenset[frozenset[str]]:
     return frozenset(wrong)
 
 
-def _places(scored: Sequence[Scored]) -> Mapping[str, int]:
+def places_of(claims: Iterable[Claim]) -> Mapping[str, int]:
     """Of two like figures in one clause ("by 78 votes to 61"), which is the first (0) and which the second (1)."""
     groups: dict[tuple[str, int, int, str], dict[str, int]] = {}
-    for left, right, _, _ in scored:
-        for claim in (left, right):
-            if isinstance(claim.value, Quantity):
-                key = (claim.article_id, claim.span.start, claim.span.end, claim.value.unit)
-                groups.setdefault(key, {})[claim.id] = claim.value.span.start
+    for claim in claims:
+        if isinstance(claim.value, Quantity):
+            key = (claim.article_id, claim.span.start, claim.span.end, claim.value.unit)
+            groups.setdefault(key, {})[claim.id] = claim.value.span.start
     pairs = (sorted(g, key=lambda name: g[name]) for g in groups.values() if len(g) == 2)
     return {name: place for pair in pairs for place, name in enumerate(pair)}

@@ -10,13 +10,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
+from scipy.sparse.csgraph import reverse_cuthill_mckee
 
 from factcheck.align.content import is_empty
+from factcheck.align.thirds import through_a_third
 from factcheck.model import Article
 
 # A word in all of five articles is not common, it is what they are about: word rarity is counted as if so many further
@@ -27,15 +29,14 @@ _MANY = 100  # articles from which the second floor holds
 # Other articles that one meets at most (and more, where it is among theirs). A story has fewer outlets than that in any set
 # measured; ten thousand wire reports of one form ("Shr 12 cts vs 10") have hundreds that are alike and tell of other things.
 NEAREST = 30
-# Two articles with few words in common (a blog, a police bulletin) tell one story when a third tells both of theirs: they
-# count as this share of the weaker of the two steps. In folders of one invented story 9 % of the pairs of articles did not meet
-# before, 2 % do not now; in folders of two, 11 and 5 %, and of 1,495 pairs across the two 23 meet in place of 16. Of 273 web
-# articles on 100 incidents precision goes from .83 to .80, recall from .79 to .81 (with .8, .80 and .83; with .6 next to nothing).
-_STEP = 0.7
-_ROWS = 512  # articles compared with all others at a time
+ROWS = 512  # articles compared with all others at a time
 
 _WORD = re.compile(r"\b\w\w+\b")
 _NAME = re.compile(r"(?<=[a-z,;’'\-–—] )[A-Z][\w’'-]{2,}")
+
+
+Meeting = tuple[int, int, float]  # two articles, by row, and how far they are related
+Join = Callable[[csr_array, float], csr_array]
 
 
 class Related:
@@ -53,30 +54,40 @@ class Related:
         columns, scores = self._scores.indices[start:end].tolist(), self._scores.data[start:end].tolist()
         return dict(zip(columns, scores, strict=True))
 
-    def pairs(self, threshold: float) -> Iterator[tuple[int, int, float]]:
-        """Every two articles that meet, the smaller row first, in order; each article with itself too.
+    def pairs(self, threshold: float) -> Sequence[Meeting]:
+        """Every two articles that meet, the smaller row first; each article with itself too. Who is related comes close together.
 
         Two meet when they are related that far and the one is among the other's nearest.
         """
-        near = [self._nearest(article, threshold) for article in range(len(self))]
-        for left in range(len(self)):
-            for right, score in sorted(self.row(left).items()):
-                if right == left or (right > left and (right in near[left] or left in near[right])):
-                    yield left, right, score
+        left, right = self._meeting(threshold)
+        near = csr_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=self._scores.shape)
+        place = np.empty(len(self), dtype=np.intp)
+        place[reverse_cuthill_mckee(near.tocsr(), symmetric_mode=False)] = np.arange(len(self))
+        left, right = (np.concatenate([side, np.arange(len(self))]) for side in (left, right))
+        order = np.lexsort((np.minimum(place[left], place[right]), np.maximum(place[left], place[right])))
+        left, right = left[order], right[order]
+        return tuple(zip(left.tolist(), right.tolist(), self._scores[left, right].tolist(), strict=True))
 
     def left_out(self, threshold: float) -> int:
         """How many pairs of articles are related that far and do not meet, since each has many that are nearer."""
-        data, rows = self._scores.data, np.repeat(np.arange(len(self)), np.diff(self._scores.indptr))
-        related = int(np.count_nonzero((data >= threshold) & (rows < self._scores.indices)))
-        if int(np.bincount(rows[data >= threshold], minlength=1).max(initial=0)) <= NEAREST:
-            return 0
-        return related - sum(left < right for left, right, _ in self.pairs(threshold))
+        related = int(np.count_nonzero((self._scores.data >= threshold) & (self._rows < self._scores.indices)))
+        return related - len(self._meeting(threshold)[0])
 
-    def _nearest(self, article: int, threshold: float) -> frozenset[int]:
-        near = [
-            (-score, other) for other, score in self.row(article).items() if score >= threshold and other != article
-        ]
-        return frozenset(other for _, other in (sorted(near)[:NEAREST] if len(near) > NEAREST else near))
+    @property
+    def _rows(self) -> NDArray[np.intp]:
+        return np.repeat(np.arange(len(self)), np.diff(self._scores.indptr))
+
+    def _meeting(self, threshold: float) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """The rows of every two articles that meet, the smaller ones and the larger ones, in order."""
+        rows, columns, scores = self._rows, self._scores.indices, self._scores.data
+        close = (scores >= threshold) & (rows != columns)
+        rows, columns, scores = rows[close], columns[close].astype(np.intp), scores[close]
+        order = np.lexsort((columns, -scores, rows))
+        first = np.searchsorted(rows, rows)  # rows are in order: where each one's own begin
+        near = order[np.arange(len(rows)) - first < NEAREST]
+        codes = np.minimum(rows[near], columns[near]) * len(self) + np.maximum(rows[near], columns[near])
+        left, right = np.divmod(np.unique(codes), max(1, len(self)))
+        return left, right
 
     @classmethod
     def all_one(cls, articles: int) -> Related:
@@ -84,8 +95,16 @@ class Related:
         return cls(csr_array(np.ones((articles, articles), dtype=np.float32)))
 
 
-def relatedness(articles: Sequence[Article]) -> Related:
-    """How far each two of the articles tell of one story: the mean of the cosines of their words and of their names."""
+def meetings(related: Related) -> Sequence[Meeting]:
+    """The articles whose claims meet."""
+    return related.pairs(related_from(len(related)))
+
+
+def relatedness(articles: Sequence[Article], join: Join | None = None) -> Related:
+    """How far each two of the articles tell of one story: the mean of the cosines of their words and of their names.
+
+    ``join`` finds the pairs of different rows whose products reach a floor, and the products (``products`` does so here).
+    """
     counted = [words_and_names(article) for article in articles]
     # Two unit vectors side by side, each over the root of two: their product is the mean of the two cosines.
     words = _weighted([words for words, _ in counted])
@@ -103,73 +122,27 @@ def relatedness(articles: Sequence[Article]) -> Related:
         (np.concatenate(data).astype(np.float32), every, np.array(starts)),
         shape=(len(articles), int(every.max(initial=0)) + 1),
     )
-    return Related(_with_steps(_products(vectors), related_from(len(articles))))
+    joined = (join or products)(vectors, _FLOOR if len(articles) < _MANY else _FLOOR_OF_MANY).tocoo()
+    apart = joined.row != joined.col
+    every_one = np.arange(len(articles))
+    rows, columns = (np.concatenate([side[apart], every_one]) for side in (joined.row, joined.col))
+    scores = np.concatenate([joined.data[apart], np.ones(len(articles), dtype=np.float32)])
+    own = csr_array((scores, (rows, columns)), shape=joined.shape)
+    return Related(through_a_third(own, related_from(len(articles)), NEAREST))
 
 
-def _with_steps(scores: csr_array, threshold: float) -> csr_array:
-    """The scores, raised where two articles are related through a third, as far as that reaches the threshold."""
-    steps = _steps(scores, threshold / _STEP)
-    lengths, columns, reached = [], [], []
-    for row in range(steps.shape[0]):
-        thirds, first = _row(steps, row)
-        beyond = [_row(steps, int(third)) for third in thirds]
-        column = np.concatenate([c for c, _ in beyond]) if beyond else np.empty(0, dtype=np.int64)
-        if beyond:
-            weaker = np.concatenate([np.minimum(s, step) for step, (_, s) in zip(first, beyond, strict=True)])
-            order = np.lexsort((-weaker, column))
-            column, weaker = column[order], weaker[order]
-            best = np.concatenate([[True], column[1:] != column[:-1]]) & (column != row)
-            column, weaker = column[best], weaker[best] * np.float32(_STEP)
-            reached.append(weaker)
-        lengths.append(len(column))
-        columns.append(column)
-    starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
-    if not starts[-1]:
-        return scores
-    return csr_array(
-        scores.maximum(csr_array((np.concatenate(reached), np.concatenate(columns), starts), scores.shape))
-    )
-
-
-def _steps(scores: csr_array, threshold: float) -> csr_array:
-    """For each article those that are related so far, the nearest of them, and those to which it is one of the nearest."""
-    rows, columns, data = [], [], []
-    for row in range(scores.shape[0]):
-        others, score = _row(scores, row)
-        far = (score >= threshold) & (others != row)
-        others, score = others[far], score[far]
-        nearest = np.lexsort((others, -score))[:NEAREST]
-        rows.append(np.full(len(nearest), row))
-        columns.append(others[nearest])
-        data.append(score[nearest])
-    taken = csr_array((np.concatenate(data), (np.concatenate(rows), np.concatenate(columns))), scores.shape)
-    return csr_array(taken.maximum(taken.T))
-
-
-def _row(scores: csr_array, row: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    start, end = scores.indptr[row], scores.indptr[row + 1]
-    return scores.indices[start:end].astype(np.int64), scores.data[start:end]
-
-
-def _products(vectors: csr_array) -> csr_array:
+def products(vectors: csr_array, floor: float) -> csr_array:
     """The products of every two rows that reach the floor, some rows at a time, so that memory grows with what is kept."""
     turned = vectors.T.tocsr()
-    floor = _FLOOR if vectors.shape[0] < _MANY else _FLOOR_OF_MANY
-    lengths, columns, scores = [], [], []
-    for start in range(0, vectors.shape[0], _ROWS):
-        part = (vectors[start : start + _ROWS] @ turned).tocoo()
-        own = part.row + start == part.col
-        kept = (part.data >= floor) & ~own
-        rows = np.arange(min(_ROWS, vectors.shape[0] - start))
-        row = np.concatenate([part.row[kept], rows])
-        column = np.concatenate([part.col[kept], rows + start])
-        score = np.concatenate([part.data[kept], np.ones(len(rows), dtype=np.float32)])
-        order = np.lexsort((column, row))
-        lengths.append(np.bincount(row, minlength=len(rows)))
-        columns.append(column[order])
-        scores.append(score[order])
-    starts = np.concatenate([[0], np.cumsum(np.concatenate(lengths))])
-    return csr_array((np.concatenate(scores), np.concatenate(columns), starts), shape=(vectors.shape[0],) * 2)
+    starts = range(0, vectors.shape[0], ROWS)
+    return vstack([reaching(vectors[start : start + ROWS], turned, floor) for start in starts], format="csr")
+
+
+def reaching(rows: csr_array, columns: csr_array, floor: float) -> csr_array:
+    """The products of rows with columns, without those below the floor. No product depends on what others are made with it."""
+    found = (rows @ columns).tocoo()
+    kept = found.data >= floor
+    return csr_array((found.data[kept], (found.row[kept], found.col[kept])), shape=found.shape)
 
 
 def rarity(articles: int, within: int) -> float:

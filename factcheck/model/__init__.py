@@ -6,7 +6,7 @@ byte-identical output. Offsets always point into ``Article.text``, half-open, co
 """
 
 from factcheck.model.articles import UNDATED, Anchor, Article, Attribution, Claim, Segment, Sentence, content_id
-from factcheck.model.findings import Alignment, Case, Cluster, Delta, Finding, Judgement, Report
+from factcheck.model.findings import Alignment, Case, Cluster, Delta, Feature, Features, Finding, Judgement, Report
 from factcheck.model.values import Entity, Interval, Quantity, Span, TimeExpression, Value
 
 __all__ = [
@@ -20,6 +20,8 @@ __all__ = [
     "Cluster",
     "Delta",
     "Entity",
+    "Feature",
+    "Features",
     "Finding",
     "Interval",
     "Judgement",

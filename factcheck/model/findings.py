@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from factcheck.model.articles import Anchor, Article, Claim
 from factcheck.terms import (
@@ -19,6 +20,52 @@ if TYPE_CHECKING:
     from factcheck.report.explain import Explanation
 
 
+Feature = tuple[str, float]
+_NAMES: dict[tuple[str, ...], tuple[str, ...]] = {}  # the few sequences of names that features come in
+
+
+class Features(Sequence[Feature]):
+    """Named figures, in order. Their names, which are those of many other pairs of claims too, are held once for all."""
+
+    __slots__ = ("_names", "_values")
+
+    def __init__(self, features: Sequence[Feature] = ()) -> None:
+        names = tuple([name for name, _ in features])
+        self._names = _NAMES.setdefault(names, names)
+        self._values = array("d", [value for _, value in features])
+
+    def and_more(self, features: Sequence[Feature]) -> Features:
+        """These and others after them."""
+        found, more = Features(), Features(features)
+        names = self._names + more._names
+        found._names, found._values = _NAMES.setdefault(names, names), self._values + more._values
+        return found
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __iter__(self) -> Iterator[Feature]:
+        return zip(self._names, self._values, strict=True)
+
+    @overload
+    def __getitem__(self, place: int) -> Feature: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Feature, ...]: ...
+    def __getitem__(self, place: int | slice) -> Feature | tuple[Feature, ...]:
+        if isinstance(place, slice):
+            return tuple(self)[place]
+        return self._names[place], self._values[place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Features) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"Features({tuple(self)!r})"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
     """Two claims that may be about one fact; ``score`` in 0..1, ``evidence`` the features behind it."""
@@ -26,7 +73,7 @@ class Alignment:
     left: str
     right: str
     score: float
-    evidence: tuple[tuple[str, float], ...] = ()
+    evidence: Sequence[Feature] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

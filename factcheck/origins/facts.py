@@ -25,22 +25,25 @@ def with_origins(
     other, when their sentences about the fact are one sentence, or have it from one agency; and when a third ties them so.
     """
     known = _of_articles(articles)
-    words: dict[Place, str] = {}
-    runs: dict[Place, Shingles] = {}
+    told: dict[Place, tuple[str | None, Shingles]] = {}
     found = []
     for cluster in clusters:
         places = sorted({(claims[c].article_id, claims[c].sentence) for c in cluster.claims})
-        ties = Ties((article, known.of(article)) for article, _ in places)
+        members = {article for article, _ in places}
+        if len(members) == 1:
+            found.append(replace(cluster, origins=(tuple(members),)))
+            continue
+        ties = Ties((article, known.of(article)) for article in members)
         for place in places:
-            if place not in words:
-                words[place] = sentences[place].span.of(articles[place[0]].text)
-                runs[place] = shingles(words[place])
-            agency = agency_cited(words[place])
+            if place not in told:
+                words = sentences[place].span.of(articles[place[0]].text)
+                told[place] = agency_cited(words), shingles(words)
+            agency = told[place][0]
             if agency is not None:
                 ties.tie(place[0], known.of(("agency", agency)))
-        for one, other in copies({p: runs[p] for p in places}, SENTENCE):
+        for one, other in copies({p: told[p][1] for p in places}, SENTENCE):
             ties.tie(one[0], other[0])
-        found.append(replace(cluster, origins=_grouped({article for article, _ in places}, ties)))
+        found.append(replace(cluster, origins=_grouped(members, ties)))
     return tuple(found)
 
 

@@ -23,7 +23,7 @@ from factcheck.report.folded import agreements, likenesses, remainder
 from factcheck.report.quotes import place, quote
 from factcheck.report.values import Saying, distinct_values
 from factcheck.report.verdicts import COLOURS, steps, verdict
-from factcheck.terms import Basis, Verdict
+from factcheck.terms import LEFT_OUT, Basis, Verdict
 from factcheck.wording import published
 
 _PLURALS = {
@@ -58,6 +58,14 @@ def render(
     facts = find_facts(report)
     shown = sort_facts((fact for fact in facts if filters.keep(fact)), sort, report)
     page.show(summary(report, facts))
+    left_out = dict(report.settings).get(LEFT_OUT)
+    if left_out is not None:
+        page.show(
+            Text(
+                f"{int(left_out):,} pairs of related articles were left out: each has many that are nearer.",
+                style="dim",
+            )
+        )
     if report.articles and not facts:
         page.show(Text("No two claims are about the same fact; “factcheck claims” shows what was read.", style="dim"))
     if filters.narrow:

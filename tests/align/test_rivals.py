@@ -6,8 +6,8 @@ from align_claims import claim, quantity
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.align.rivals import meet, with_rivals
-from factcheck.model import Span
+from factcheck.align.rivals import meet, places_of, with_rivals
+from factcheck.model import Features, Span
 
 
 def figure(value, start, text="by N votes to N", article="a", **kinds):
@@ -16,11 +16,12 @@ def figure(value, start, text="by N votes to N", article="a", **kinds):
 
 
 def scored(*pairs):
-    return [(left, right, (), score) for left, right, score in pairs]
+    return [(left, right, Features(), score) for left, right, score in pairs]
 
 
 def told(pairs):
-    return [dict(evidence) for evidence in with_rivals(pairs)]
+    places = places_of(claim for left, right, _, _ in pairs for claim in (left, right))
+    return [dict(evidence) for evidence in with_rivals(pairs, places)]
 
 
 WON, LOST = figure(78, 3), figure(61, 14)

@@ -83,7 +83,7 @@ def test_many_copies_are_joined_without_comparing_all_of_them() -> None:
 
 def test_a_quotation_is_no_copy() -> None:
     quote = "“We will look at every bolt and every bill before the summer comes to this town,”"
-    assert not shingles(f"{quote} she said.") & shingles(f"Asked again, Brandt repeated: {quote}")
+    assert not {*shingles(f"{quote} she said.")} & {*shingles(f"Asked again, Brandt repeated: {quote}")}
 
 
 def test_a_run_counts_what_is_confirmed_by_origin() -> None:

@@ -16,7 +16,7 @@ from factcheck.report.citing import attributed, line_of, location, shorten, visi
 from factcheck.report.facts import Filters, Sort, find_facts, sort_facts
 from factcheck.report.terminal import render
 from factcheck.report.values import counted, distinct_values
-from factcheck.terms import Basis, Hedge, SegmentRole, Severity, Stance, Verdict
+from factcheck.terms import LEFT_OUT, Basis, Hedge, SegmentRole, Severity, Stance, Verdict
 from factcheck.wording import published
 from report.sample import SAMPLE
 
@@ -37,6 +37,12 @@ def test_golden(width, opened):
     if os.environ.get("FACTCHECK_GOLDEN") == "write":
         golden.write_text(text, encoding="utf-8")
     assert text == golden.read_text(encoding="utf-8")
+
+
+def test_one_line_says_how_many_related_articles_were_not_compared():
+    some = replace(SAMPLE, settings=(*SAMPLE.settings, (LEFT_OUT, "12345")))
+    assert "12,345 pairs of related articles were left out" in shown(some)
+    assert "left out" not in shown()
 
 
 @pytest.mark.parametrize("width", [30, 60, 80, 140])

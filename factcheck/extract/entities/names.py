@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.extract.entities.gazetteer import gazetteer, key_of
@@ -42,6 +44,7 @@ def is_nameless(key: str) -> bool:
     return all(w in bodies or w in STATE_MODIFIERS or w == "and" for w in key.split())
 
 
+@lru_cache(maxsize=1 << 16)  # articles of one story ask it of the same few names over and over
 def same_name(left: str, right: str) -> bool:
     """Whether two keys, of two articles say, may name one person or body: equal, one short for the other, or spelt differently.
 
