@@ -16,6 +16,7 @@ from factcheck.terms import Severity, Tense, Verdict
 # other pair of differing years after "since" reaches .5 there.
 _RECORD = 0.5
 _ONSET = 0.8
+_LOOKING_BACK = 0.8  # a report of a year later may speak of the same record, or of the next
 _SINCE = re.compile(r"\bsince\b[^.;]{0,12}$", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"\b(?:first|last|not since|never|no \w+|nobody|(?:most|least) \w+|\w{2,}(?:gg|ll|tt|[^aeioulgt])?est|worst|best|record)\b",
@@ -41,7 +42,9 @@ _NO_SUPERLATIVES = re.compile(
 def since(left: Claim, right: Claim, context: Context) -> Judgement | None:
     """Both say since when something has been so, or when it was last so, and the years differ."""
     starts = _start(left), _start(right)
-    if starts[0] is None or starts[1] is None or other_actor(left, right) or context.occasion.same is Same.NO:
+    if starts[0] is None or starts[1] is None or other_actor(left, right):
+        return None
+    if context.occasion.same is Same.NO and context.alike < _LOOKING_BACK:
         return None
     a, b = left.value, right.value
     assert isinstance(a, TimeExpression) and isinstance(b, TimeExpression)
