@@ -55,6 +55,7 @@ def _owner(claim: Claim) -> str | None:
 
 # Nouns that name a part of those concerned; workers or passengers may well be all of them.
 _PARTS = frozenset({"woman", "man", "child", "boy", "girl", "baby", "teenager", "adult", "pensioner", "police", "firefighter",
+                    "sister", "brother", "son", "daughter", "mother", "father", "parent", "grandchild",
                     "soldier", "civilian", "driver", "pilot", "rescuer"})  # fmt: skip
 
 
