@@ -35,7 +35,9 @@ def pipeline(monkeypatch):
         return tuple(article for article in SAMPLE.articles if article.path in paths) or SAMPLE.articles
 
     def check(articles, settings=None, *, progress=None, engine=None):
-        stand_in.calls.update(articles=articles, settings=settings, progress=progress, workers=engine and engine.workers)
+        stand_in.calls.update(
+            articles=articles, settings=settings, progress=progress, workers=engine and engine.workers
+        )
         if progress:
             progress("comparing articles", 1, 1)
         if isinstance(stand_in.report, BaseException):

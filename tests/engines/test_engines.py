@@ -116,8 +116,11 @@ def test_a_scheduler_without_dask_is_refused(capsys):
     assert "--engine dask" in capsys.readouterr().err
 
 
-def test_a_scheduler_that_nobody_answers_for_is_one_line():
+def test_a_scheduler_that_nobody_answers_for_is_one_line(monkeypatch):
     pytest.importorskip("distributed", reason="the extra dask is not installed")
+    from factcheck.engines import dask
+
+    monkeypatch.setattr(dask, "_ANSWERS", 1)
     with (
         pytest.raises(FactcheckError, match="no dask scheduler answers"),
         engines.opened("dask", scheduler="tcp://127.0.0.1:1"),
