@@ -74,3 +74,13 @@ def test_an_article_meets_its_nearest_and_what_is_left_out_is_counted():
     assert alike.left_out(0.1) == count * (count - 1) / 2 - across > 0
     few = relatedness([article(f"{FIRE} Report {n}.", path=str(n)) for n in range(NEAREST)])
     assert few.left_out(0.1) == 0 and len(list(few.pairs(0.1))) == NEAREST * (NEAREST + 1) / 2
+
+
+def test_a_third_that_tells_of_both_relates_two_that_share_few_words():
+    one = "The mill in Ostrel burned down on Monday."
+    other = "Mayor Ana Brandt called for an inquiry by the county council."
+    both = "The mill in Ostrel burned down on Monday, and Mayor Ana Brandt called for an inquiry by the county council."
+    alone = scores([article(text, path=text[:9]) for text in (one, other)])
+    beside = scores([article(text, path=text[:9]) for text in (one, other, both)])
+    assert alone[0, 1] < related_from(3) <= beside[0, 1] < min(beside[0, 2], beside[1, 2])
+    assert np.array_equal(beside, beside.T)

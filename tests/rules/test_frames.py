@@ -28,6 +28,8 @@ def told(text: str, *, headline: bool = False) -> dict[str, tuple[str, bool]]:
         ("They were later found guilty of fraud", "verdict", ("guilty", True)),
         ("The jury cleared them of fraud", "verdict", ("not_guilty", True)),
         ("The siren went off", "alarm", ("sounded", True)),
+        ("The procession was called off", "takes place or is called off", ("is_called_off", True)),
+        ("The minister watched from a tent", "comes or stays away", ("comes", True)),
         ("The church kept its roof", "opposites: keep or lose", ("this", True)),
         ("The church lost its roof", "opposites: keep or lose", ("that", True)),
     ],
