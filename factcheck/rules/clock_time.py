@@ -11,7 +11,7 @@ from factcheck.rules._ladder import confidence, correction, elsewhere, parties
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, Verdict
 
-# Probabilities of one event (align/weights.toml). Set with care, not measured: the development stories have nine such pairs.
+# Probabilities of one event (align/weights.toml). Set with care, not measured: the development stories have a dozen such pairs.
 _SAYS_THE_SAME = 0.1
 _LOUD = 0.4
 _SLACK = 10  # minutes: "shortly before three" and 2.47 are one time, 5.20 and 6.50 are not

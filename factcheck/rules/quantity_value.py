@@ -31,7 +31,7 @@ from factcheck.rules._rule import Context, Example, Side, rule
 from factcheck.rules._updates import grown, update
 from factcheck.terms import Severity, Tense, Verdict
 
-# Probabilities of being one fact (align/weights.toml; cross-validated on 53 labelled stories, docs/alignment.md).
+# Probabilities of being one fact (align/weights.toml; cross-validated on 76 labelled stories, docs/alignment.md).
 _LOUD = 0.5  # from here four of five pairs of differing figures are one fact; what follows asks for more evidence than wording
 _LOUD_SMALL = 0.7  # ones, twos and threes are told of parts of an event as well: of real reports one in four was a conflict from .5
 _LOUD_APART = (
