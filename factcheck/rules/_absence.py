@@ -25,7 +25,7 @@ _NOBODY = word_set("nobody nothing none")
 _WANTING = word_set(
     """not no never nobody none nothing neither nor without hardly cannot lack lacked lacks lacking
     empty deny denied denies refuse refused refuses search searched seek sought want wanted wants hope hoped ask asked asks
-    demand demanded demands still missing absent bare short claimed alleged false hoax rumour rumours rumor plan plans planned"""
+    demand demanded demands seeking searching missing absent bare short claimed alleged false hoax rumour rumours rumor plan plans planned"""
 )
 _RAN_OUT = re.compile(r"\b(?:r[au]n(?:s|ning)? (?:out|short)|looked for|looking for|out of)\b")
 _SO_FAR = re.compile(

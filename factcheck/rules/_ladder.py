@@ -138,6 +138,13 @@ def elsewhere(context: Context) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
+def value_words(claim: Claim) -> str:
+    """The claim's value in its own words ("shortly before three", "31")."""
+    assert claim.value is not None
+    start = claim.value.span.start - claim.span.start
+    return claim.text[start : start + claim.value.span.end - claim.value.span.start]
+
+
 def loose(hedge: Hedge) -> bool:
     """Whether a figure is given as a guess."""
     return hedge is not Hedge.EXACT

@@ -17,8 +17,8 @@ from factcheck.terms import SegmentRole, Verdict
 class Side:
     """What a rule may know of a claim's surroundings.
 
-    ``publisher`` is the article's source where that is no newspaper but a body that speaks for itself; ``claims`` are all of
-    the sentence, the claim itself among them.
+    ``publisher`` is the article's source where it speaks for itself: a body in its own statement, anybody in the words "we" and
+    "our"; ``claims`` are all of the sentence, the claim itself among them.
     """
 
     published: Anchor

@@ -9,7 +9,7 @@ from factcheck.align.values import in_unit_of, middle
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Judgement, Quantity
 from factcheck.rules._figures import RUNNING, as_of_differs, difference_of, is_running, still_running, topic
-from factcheck.rules._ladder import Order, capital, confidence, correction, denied, moved, order
+from factcheck.rules._ladder import Order, capital, confidence, correction, denied, moved, order, value_words
 from factcheck.rules._rule import Context
 from factcheck.terms import Severity, Tense, Verdict
 
@@ -114,7 +114,7 @@ def _replaced(left: Claim, right: Claim, context: Context) -> Judgement | None:
     if context.same_article or context.alike < _EXPLAINED:
         return None
     for one, other, side in ((left, right, context.left), (right, left, context.right)):
-        words = _words(other)
+        words = value_words(other)
         if re.search(
             rf"\b(?:not|instead of|rather than)(?: the| just| only)? {re.escape(words)}\b", side.sentence, re.I
         ):
@@ -141,12 +141,6 @@ def _told_of(left: Claim, right: Claim, first: Quantity, then: Quantity) -> str:
 def _pair(left: Claim, right: Claim) -> str:
     assert isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
     return f"{wording.quantity(left.value)} and {wording.quantity(right.value)}"
-
-
-def _words(claim: Claim) -> str:
-    assert claim.value is not None
-    start = claim.value.span.start - claim.span.start
-    return claim.text[start : start + claim.value.span.end - claim.value.span.start]
 
 
 def _judged(

@@ -7,7 +7,7 @@ from factcheck.dating.occasions import Same
 from factcheck.extract.times.clock import is_clock, minutes_apart
 from factcheck.model import Claim, Judgement, TimeExpression
 from factcheck.rules import _universals
-from factcheck.rules._ladder import confidence, correction, elsewhere, parties
+from factcheck.rules._ladder import confidence, correction, elsewhere, parties, value_words
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, Verdict
 
@@ -51,7 +51,7 @@ def clock_time(left: Claim, right: Claim, context: Context) -> Judgement | None:
         return None
     if _is_stamp(left) or _is_stamp(right):
         return None
-    one, other = _words(left), _words(right)
+    one, other = value_words(left), value_words(right)
     apart = minutes_apart(a, b)
     if apart <= _SLACK:
         if context.alike < _SAYS_THE_SAME:
@@ -88,9 +88,3 @@ def _one_deed(claim: Claim, context: Context) -> bool:
 def _is_stamp(claim: Claim) -> bool:
     """Whether the time is that of an entry in a live report: "15:20 The minehunter has sunk"."""
     return claim.value is not None and claim.value.span.start == claim.span.start and claim.text[:1].isdigit()
-
-
-def _words(claim: Claim) -> str:
-    assert claim.value is not None
-    start = claim.value.span.start - claim.span.start
-    return claim.text[start : start + claim.value.span.end - claim.value.span.start]

@@ -8,7 +8,7 @@ from factcheck.align.content import names, shares_name
 from factcheck.align.features import other_actor
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Delta, Judgement, TimeExpression
-from factcheck.rules._ladder import confidence, denied, parties
+from factcheck.rules._ladder import confidence, denied, parties, value_words
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, Verdict
 
@@ -19,7 +19,7 @@ _ONSET = 0.8
 _LOOKING_BACK = 0.8  # a report of a year later may speak of the same record, or of the next
 _SINCE = re.compile(r"\bsince\b[^.;]{0,12}$", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
-    r"\b(?:first|last|not since|never|no \w+|nobody|(?:most|least) \w+|\w{2,}(?:gg|ll|tt|[^aeioulgt])?est|worst|best|record)\b",
+    r"\b(?:first|last|not since|never|no \w+|nobody|(?:most|least) \w+|\w{2,}est|worst|best|record)\b",
     re.IGNORECASE,
 )
 _NO_SUPERLATIVES = re.compile(
@@ -80,9 +80,8 @@ def _start(claim: Claim) -> int | None:
     time = claim.value
     if not isinstance(time, TimeExpression) or time.start is None or time.end is not None:
         return None
-    at = time.span.start - claim.span.start
-    words = claim.text[at : at + time.span.end - time.span.start]
-    told = words.lower().startswith("since") or _SINCE.search(claim.text[:at]) is not None
+    before = claim.text[: time.span.start - claim.span.start]
+    told = value_words(claim).lower().startswith("since") or _SINCE.search(before) is not None
     return time.start.year if told else None
 
 
