@@ -10,12 +10,14 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.align.features import Evidence
-from factcheck.align.values import fit
+from factcheck.align.nouns import NounRelation, canonical, relate
+from factcheck.align.values import fit, in_unit_of, middle
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times.clock import is_clock, minutes_apart
 from factcheck.model import Claim, Features, Quantity, TimeExpression
 
 _ONE_TIME = 10  # minutes: "shortly before three" and 2.47 are one time
+_NEAR = 2  # times: a bound further off does not tell of a figure
 _LEAST = 1e-4  # a probability below it is as good as none
 
 Scored = tuple[Claim, Claim, Features, float]
@@ -63,17 +65,32 @@ def with_rivals(scored: Sequence[Scored], places: Mapping[str, int]) -> list[Evi
 
 
 def meet(left: Claim, right: Claim) -> bool | None:
-    """Whether two values can both be true; None when they are not of a kind that could be compared."""
+    """Whether two values are one (they can both be true); None when they are not of a kind that could be compared, or fit
+    only because one is open: "more than 370 deaths" holds 645 and says nothing of 645 recoveries."""
     a, b = left.value, right.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         if dimension(a.unit) != dimension(b.unit):
             return None
-        return fit(a, b)
+        fits = fit(a, b)
+        return None if fits and _is_open(a, b) and not _tells(left, right) else fits
     if isinstance(a, TimeExpression) and isinstance(b, TimeExpression):
         if is_clock(a) and is_clock(b):
             return minutes_apart(a, b) <= _ONE_TIME
         return a.interval.meets(b.interval) if a.interval.is_bounded and b.interval.is_bounded else None
     return None
+
+
+def _is_open(a: Quantity, b: Quantity) -> bool:
+    return not (a.interval.is_bounded and b.interval.is_bounded)
+
+
+def _tells(left: Claim, right: Claim) -> bool:
+    """Whether a bound is near the other figure, and what they count is no other thing."""
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    x, y = middle(a.interval), middle(in_unit_of(b, a).interval)
+    other = relate(a.of, b.of) is NounRelation.DIFFERENT or (a.role and b.role and a.role != b.role)
+    return not other and min(abs(x), abs(y)) * _NEAR >= max(abs(x), abs(y))
 
 
 def _crosswise(scored: Sequence[Scored], places: Mapping[str, int]) -> frozenset[frozenset[str]]:
@@ -99,11 +116,12 @@ def _crosswise(scored: Sequence[Scored], places: Mapping[str, int]) -> frozenset
 
 
 def places_of(claims: Iterable[Claim]) -> Mapping[str, int]:
-    """Of two like figures in one clause ("by 78 votes to 61"), which is the first (0) and which the second (1)."""
-    groups: dict[tuple[str, int, int, str], dict[str, int]] = {}
+    """Of two like figures of one noun in one clause ("by 78 votes to 61"), which is the first (0) and which the second (1)."""
+    groups: dict[tuple[str, int, int, str, str | None], dict[str, int]] = {}
     for claim in claims:
         if isinstance(claim.value, Quantity):
-            key = (claim.article_id, claim.span.start, claim.span.end, claim.value.unit)
+            noun = None if claim.of is None else canonical(claim.of)
+            key = (claim.article_id, claim.span.start, claim.span.end, claim.value.unit, noun)
             groups.setdefault(key, {})[claim.id] = claim.value.span.start
     pairs = (sorted(g, key=lambda name: g[name]) for g in groups.values() if len(g) == 2)
     return {name: place for pair in pairs for place, name in enumerate(pair)}
