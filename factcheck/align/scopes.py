@@ -36,7 +36,8 @@ UNRELATED = Scope(Counted.UNRELATED)
 
 _AGE = "age"
 _WIDE = re.compile(
-    r"\b(?:throughout|nationwide|countrywide|statewide|worldwide|across the|in the (?:whole|entire)|in all of)\b",
+    r"\b(?:throughout|nationwide|countrywide|statewide|worldwide|globally|internationally|across the|around the (?:world|globe|country)|"
+    r"in the (?:whole|entire)|in all of)\b",
     re.IGNORECASE,
 )
 

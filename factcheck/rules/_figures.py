@@ -8,6 +8,7 @@ from factcheck import wording
 from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.values import in_unit_of, middle
+from factcheck.extract.claims import AS_OF
 from factcheck.extract.entities import same_name
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Delta, Quantity
@@ -103,8 +104,13 @@ def still_running(claim: Claim) -> bool:
 
 
 def as_of_differs(left: Claim, right: Claim) -> bool:
-    """Whether just one of the two says as of when its figure stood ("by Monday evening")."""
-    return ("as-of" in left.trace) is not ("as-of" in right.trace)
+    """Whether one of the two says as of when its figure stood ("by Monday evening"), and the other does not or names another time."""
+    return as_of(left) != as_of(right)
+
+
+def as_of(claim: Claim) -> frozenset[str]:
+    """The patterns by which a claim says as of when its figure stood."""
+    return frozenset(pattern for pattern in claim.trace if pattern.partition(":")[0] == AS_OF)
 
 
 def topic(left: Claim, right: Claim) -> str:
@@ -126,6 +132,20 @@ def topic(left: Claim, right: Claim) -> str:
 
 _PARTICIPLES = {"attended": "attending"}
 _NAMES_ROLE = frozenset({"dead", "death", "fatality", "casualty", "toll"})
+
+
+_ONE_BOUND = (
+    1.2  # times: "more than 40" and "at least 45" may be one count; the same as of a toll that has grown (_updates.py)
+)
+
+
+def bounds_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether both are bounds on one side, too far apart to be meant as one: "over 2 million" and "more than 3 million"."""
+    one, other = a.interval, in_unit_of(b, a).interval
+    if not ((one.high is None and other.high is None) or (one.low is None and other.low is None)):
+        return False
+    x, y = sorted((abs(middle(one)), abs(middle(other))))
+    return x * _ONE_BOUND < y
 
 
 def difference_of(a: Quantity, b: Quantity) -> Delta:

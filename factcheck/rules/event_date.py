@@ -7,11 +7,13 @@ import re
 
 from factcheck import wording
 from factcheck.align.features import other_actor
-from factcheck.align.predicates import same_act
+from factcheck.align.predicates import act, same_act
 from factcheck.dating.occasions import days_apart
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Delta, Judgement, TimeExpression
 from factcheck.rules import _universals
+from factcheck.rules._deeds import ONCE, deed_of
+from factcheck.rules._figures import as_of
 from factcheck.rules._ladder import Order, confidence, correction, denied, elsewhere, order, parties
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, TimeBasis, Verdict
@@ -29,8 +31,9 @@ _COPIED = 0.95  # cosine of clauses from which one is the other's copy: "on Satu
 _SURELY_ONE = 0.85  # from here nine pairs in ten of dates are of one event, whatever its words ...
 _DAYS = 7  # ... if they lie this close: real reports of two shootings in one town are as much alike
 _LOUD_ONCE = 0.3  # for what happens once, where no other occasion can explain a difference
-_ONCE = frozenset(
-    {"bear", "die", "found", "establish", "premiere", "release", "incorporate", "assassinate", "murder", "abdicate"}
+# What is done every year or again and again: a cup is won in 2006 and in 2014.
+_RECURS = frozenset(
+    {"win", "host", "hold", "play", "celebrate", "compete", "stage", "qualify", "visit", "meet", "attend", "end"}
 )
 _FINE = frozenset({"hour", "day"})
 _YEARS_APART = 200  # days between two dates from which one speaks of two editions rather than of a wrong date
@@ -62,6 +65,8 @@ _YEARS_APART = 200  # days between two dates from which one speaks of two editio
             published=("2015-05-04", "2025-05-05"),
         ),
         Example("Ana Brandt was born on 10 June 1945.", "Ana Brandt was born in 1956.", Verdict.CONFLICT),
+        Example("Ana Brandt (born 10 June 1945) is a painter.", "Ana Brandt was born in 1956.", Verdict.CONFLICT),
+        Example("Ruma won the Northern Cup in 2006.", "Ruma won the Northern Cup in 2014.", Verdict.DATE_CONTEXT),
         Example("The bridge at Ruma collapsed on 3 May 2021.", "The mayor of Ruma resigned on 5 May 2021.", None),
     ),
 )
@@ -89,7 +94,8 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
         and a.symbol.split(":")[0] == b.symbol.split(":")[0]
     ):
         return _agreement(context, wording.days(a.interval))
-    if _universals.find(left) is not None or _universals.find(right) is not None:
+    once = _happens_once(left, right)
+    if not once and (_universals.find(left) is not None or _universals.find(right) is not None):
         return None  # "last visited in 2019" beside "visited in 2016": for first-last-only to judge
     apart = days_apart(a.interval, b.interval)
     published_apart = days_apart(context.left.published.interval, context.right.published.interval)
@@ -110,16 +116,16 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
         if context.same_article or not (a.interval.is_bounded and b.interval.is_bounded):
             return None
         return _agreement(context, wording.days(a.interval.meet(b.interval) or a.interval))
-    return _disagreement(left, right, context, apart)
+    return _disagreement(left, right, context, apart, once=once)
 
 
-def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Judgement | None:
+def _disagreement(left: Claim, right: Claim, context: Context, apart: int, *, once: bool) -> Judgement | None:
     a, b = left.value, right.value
     assert isinstance(a, TimeExpression) and isinstance(b, TimeExpression)
     one, other = wording.days(a.interval), wording.days(b.interval)
     delta = Delta(days=((b.start or b.end or a.start) - (a.start or a.end or b.start)).days)  # type: ignore[operator]
-    once = _happens_once(left, right)
-    if not once and apart >= _YEARS_APART and (a.basis is not TimeBasis.ABSOLUTE or b.basis is not TimeBasis.ABSOLUTE):
+    absolute = a.basis is b.basis is TimeBasis.ABSOLUTE
+    if not once and apart >= _YEARS_APART and (not absolute or _recurs(left) or _recurs(right)):
         return Judgement(
             verdict=Verdict.DATE_CONTEXT,
             level="occasion",
@@ -164,7 +170,12 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int) -> Ju
 
 def _happens_once(left: Claim, right: Claim) -> bool:
     """Whether both tell the one birth, death or founding of the same subject."""
-    return left.predicate == right.predicate and left.predicate in _ONCE and _same_subject(left, right)
+    deed = deed_of(left)
+    return deed == deed_of(right) and deed in ONCE and _same_subject(left, right)
+
+
+def _recurs(claim: Claim) -> bool:
+    return claim.predicate is not None and act(claim.predicate) in _RECURS
 
 
 def _same_event(left: Claim, right: Claim, context: Context) -> bool:
@@ -207,7 +218,7 @@ def _says_no_day(claim: Claim) -> bool:
     before = claim.text[: max(0, claim.value.span.start - claim.span.start)]
     if same_act(claim.predicate, "say") or _OF_THE_PAGE.match(claim.text):
         return True  # when something was said or put on a page is no event that two reports would date
-    return "as-of" in claim.trace or _ROUGHLY.search(before[-20:]) is not None
+    return bool(as_of(claim)) or _ROUGHLY.search(before[-20:]) is not None
 
 
 def _same_subject(left: Claim, right: Claim) -> bool:

@@ -10,6 +10,7 @@ from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Judgement, Quantity
 from factcheck.rules._figures import (
     AGE,
+    bounds_apart,
     difference_of,
     is_running,
     part_of_all,
@@ -38,6 +39,9 @@ _LOUD_SMALL = 0.7  # ones, twos and threes are told of parts of an event as well
 # less is asked of two telling figures with one noun (214 and 290 people).
 _LOUD_APART, _LOUD_APART_TELLING = 0.75, 0.7
 _LOUD_UNKNOWN = 0.85  # the same where nobody knows which report is the later: two in three
+# Two bare sentences are put side by side because they tell of one thing, and none is known to be the later: of the nine differing
+# figures of like nouns between .3 and .6 in 400 pairs of Wikipedia sentences, seven were of contradictory ones.
+_LOUD_BARE = 0.3
 _EXPLAINED = 0.3  # two named parties explain a difference, so less is asked
 _EQUAL = 0.2  # equal figures are evidence themselves
 _LOOKS_ALIKE = 0.1  # from here a difference of scope or occasion would confuse a reader
@@ -116,7 +120,7 @@ def _agreement(left: Claim, right: Claim, context: Context) -> Judgement | None:
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
     looking_back = context.occasion.same is Same.NO
-    if context.same_article or context.alike < (_LOUD if looking_back else _EQUAL):
+    if context.same_article or context.alike < (_LOUD if looking_back else _EQUAL) or bounds_apart(a, b):
         return None
     equal = a.interval == b.interval and a.unit == b.unit
     shown = wording.quantity(a) if equal else _figures(a, b)
@@ -219,14 +223,16 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
 def _worth_reporting(left: Claim, right: Claim, context: Context, when: Order) -> bool:
     """Whether more than wording says that one thing is counted at one time: only then is a difference a contradiction."""
     seen = context.evidence
-    if seen.get("other noun") or seen.get("one is to come") or not seen.get("near figures"):
+    if seen.get("other noun") or seen.get("one is to come"):
         return False
-    if when is Order.SAME_DAY:
-        return context.alike >= _loud(context)
     if when is Order.UNKNOWN and not (
         context.left.published.interval.is_bounded or context.right.published.interval.is_bounded
     ):
-        return context.alike >= _LOUD  # two bare sentences: nothing says that one is the later
+        return context.alike >= _LOUD_BARE
+    if not seen.get("near figures"):
+        return False
+    if when is Order.SAME_DAY:
+        return context.alike >= _loud(context)
     if is_running(left, right):
         return False
     if _is_tally(left, context.left) and _is_tally(right, context.right):
