@@ -83,7 +83,7 @@ def scope(left: Claim, right: Claim) -> Scope:
     if bool(more_left) != bool(more_right) and not {a.role, b.role} & _AFTER_THE_DEAD:
         return Scope(Counted.DIFFERENT, "increment", "one counts further ones, the other all")
     others = [_counted_with(c) for c in (left, right)]
-    if bool(others[0]) != bool(others[1]):
+    if bool(others[0]) != bool(others[1]) and nouns not in (NounRelation.WIDER, NounRelation.NARROWER):
         return Scope(Counted.DIFFERENT, "others", f"one counts {others[0] or others[1]} with them, the other does not")
     place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
     if place_left and place_right and place_left.lower() != place_right.lower():

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck import wording
-from factcheck.align.nouns import NounRelation, canonical, relate
+from factcheck.align.nouns import NounRelation, canonical, is_person, relate
 from factcheck.align.predicates import same_act
-from factcheck.align.values import in_unit_of, middle
+from factcheck.align.values import fit, in_unit_of, middle
 from factcheck.extract.claims import AS_OF
 from factcheck.extract.entities import same_name
 from factcheck.extract.quantities.units import dimension
-from factcheck.model import Claim, Delta, Quantity
+from factcheck.model import Claim, Delta, Interval, Quantity
 from factcheck.terms import Tense
 
 # Measures that move while an event goes on.
@@ -132,6 +134,25 @@ def topic(left: Claim, right: Claim) -> str:
 
 _PARTICIPLES = {"attended": "attending"}
 _NAMES_ROLE = frozenset({"dead", "death", "fatality", "casualty", "toll"})
+
+
+def adds_up(claim: Claim, beside: Iterable[Claim], other: Quantity) -> bool:
+    """Whether the figure and another of people beside it make up the other: "187 passengers and 14 crew" are some 200 people."""
+    one = claim.value
+    assert isinstance(one, Quantity)
+    if other.of is None or canonical(other.of) != "people":
+        return False
+    for more in beside:
+        value = more.value
+        if isinstance(value, Quantity) and value.unit == "count" and value.span != one.span and is_person(value.of):
+            both = Interval(low=_plus(one.low, value.low), high=_plus(one.high, value.high))
+            if claim.span.contains(value.span) and fit(replace(one, interval=both), other):
+                return True
+    return False
+
+
+def _plus(a: float | None, b: float | None) -> float | None:
+    return None if a is None or b is None else a + b
 
 
 _ONE_BOUND = (

@@ -12,7 +12,7 @@ from factcheck.dating.occasions import days_apart
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Delta, Judgement, TimeExpression
 from factcheck.rules import _universals
-from factcheck.rules._deeds import ONCE, deed_of
+from factcheck.rules._deeds import ONCE, ONCE_IN_YEARS, deed_of
 from factcheck.rules._figures import as_of
 from factcheck.rules._ladder import Order, confidence, correction, denied, elsewhere, order, parties
 from factcheck.rules._rule import Context, Example, rule
@@ -28,13 +28,16 @@ _LOUD_APART = 0.7  # the same for dates further apart than a slip of the pen: pe
 _NEAR = 45
 _LIKE_SUBJECT = 0.45  # cosine of the two subjects
 _COPIED = 0.95  # cosine of clauses from which one is the other's copy: "on Saturday" is one Saturday in both
+_LIKELY_ONE = 0.6  # from here three in four, and with one act told by both hardly fewer whoever the subject is
 _SURELY_ONE = 0.85  # from here nine pairs in ten of dates are of one event, whatever its words ...
+_FORTNIGHT = 14
 _DAYS = 7  # ... if they lie this close: real reports of two shootings in one town are as much alike
 _LOUD_ONCE = 0.3  # for what happens once, where no other occasion can explain a difference
 # What is done every year or again and again: a cup is won in 2006 and in 2014.
 _RECURS = frozenset(
     {"win", "host", "hold", "play", "celebrate", "compete", "stage", "qualify", "visit", "meet", "attend", "end"}
 )
+_SAYS_LITTLE = frozenset({"be", "have"})
 _FINE = frozenset({"hour", "day"})
 _YEARS_APART = 200  # days between two dates from which one speaks of two editions rather than of a wrong date
 
@@ -66,6 +69,11 @@ _YEARS_APART = 200  # days between two dates from which one speaks of two editio
         ),
         Example("Ana Brandt was born on 10 June 1945.", "Ana Brandt was born in 1956.", Verdict.CONFLICT),
         Example("Ana Brandt (born 10 June 1945) is a painter.", "Ana Brandt was born in 1956.", Verdict.CONFLICT),
+        Example(
+            "The bridge at Ruma, opened in 1973, is being repaired.",
+            "The bridge at Ruma was opened in 1968.",
+            Verdict.CONFLICT,
+        ),
         Example("Ruma won the Northern Cup in 2006.", "Ruma won the Northern Cup in 2014.", Verdict.DATE_CONTEXT),
         Example("The bridge at Ruma collapsed on 3 May 2021.", "The mayor of Ruma resigned on 5 May 2021.", None),
     ),
@@ -95,9 +103,10 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
     ):
         return _agreement(context, wording.days(a.interval))
     once = _happens_once(left, right)
-    if not once and (_universals.find(left) is not None or _universals.find(right) is not None):
-        return None  # "last visited in 2019" beside "visited in 2016": for first-last-only to judge
     apart = days_apart(a.interval, b.interval)
+    universal = _universals.find(left) is not None or _universals.find(right) is not None
+    if universal and not once and (apart is None or apart > _DAYS):
+        return None  # "last visited in 2019" beside "visited in 2016": for first-last-only to judge
     published_apart = days_apart(context.left.published.interval, context.right.published.interval)
     if published_apart is not None and published_apart >= _YEARS_APART and (apart is None or apart >= _YEARS_APART):
         published = (
@@ -171,7 +180,11 @@ def _disagreement(left: Claim, right: Claim, context: Context, apart: int, *, on
 def _happens_once(left: Claim, right: Claim) -> bool:
     """Whether both tell the one birth, death or founding of the same subject."""
     deed = deed_of(left)
-    return deed == deed_of(right) and deed in ONCE and _same_subject(left, right)
+    if deed is None or deed != deed_of(right) or not _same_subject(left, right):
+        return False
+    a, b = left.value, right.value
+    assert isinstance(a, TimeExpression) and isinstance(b, TimeExpression)
+    return deed in ONCE or (deed in ONCE_IN_YEARS and not {a.grain, b.grain} & _FINE)
 
 
 def _recurs(claim: Claim) -> bool:
@@ -192,6 +205,12 @@ def _same_event(left: Claim, right: Claim, context: Context) -> bool:
     return (
         (same_subject and same_predicate)
         or (same_predicate and shared)
+        or (
+            same_predicate
+            and left.predicate not in _SAYS_LITTLE
+            and context.alike >= _LIKELY_ONE
+            and _days_between(left, right) <= _FORTNIGHT
+        )
         or context.clause >= 0.75
         or (context.alike >= _SURELY_ONE and _days_between(left, right) <= _DAYS)
     )
