@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.align.nouns import NounRelation, canonical, is_person, relate
+from factcheck.extract.entities import same_name
 from factcheck.extract.entities.gazetteer import key_of
 from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.quantities.units import dimension
@@ -85,6 +86,9 @@ def scope(left: Claim, right: Claim) -> Scope:
     others = [_counted_with(c) for c in (left, right)]
     if bool(others[0]) != bool(others[1]) and nouns not in (NounRelation.WIDER, NounRelation.NARROWER):
         return Scope(Counted.DIFFERENT, "others", f"one counts {others[0] or others[1]} with them, the other does not")
+    owners = _owner(left), _owner(right)
+    if owners[0] and owners[1] and not same_name(owners[0], owners[1]):
+        return Scope(Counted.DIFFERENT, "owner", f"one counts those of {owners[0]}, the other those of {owners[1]}")
     place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
     if place_left and place_right and place_left.lower() != place_right.lower():
         return Scope(Counted.DIFFERENT, "place", f"one counts {place_left}, the other {place_right}")
@@ -129,6 +133,14 @@ def _counted_with(claim: Claim) -> str:
     return match[2] if is_person(singular(match[2].lower())) or match[2] in ("crew", "staff") else ""
 
 
+def _owner(claim: Claim) -> str | None:
+    """Whose the figure counts, where it says so: the army's, in "The army said four of its men were killed"."""
+    if claim.value is None or _ITS.match(claim.text, claim.value.span.end - claim.span.start) is None:
+        return None
+    return claim.attribution.source if claim.attribution is not None else claim.subject
+
+
+_ITS = re.compile(r" of (?:its|their|our|his|her) ")
 _AND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z-]+) and ([a-z-]+)\b")
 
 

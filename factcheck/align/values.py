@@ -102,6 +102,8 @@ def _shut_out(strict: Quantity, other: Quantity) -> bool:
 def _is_round(value: float, unit: str) -> bool:
     if unit == "percent":
         return value % 5 == 0
+    if unit in _SPANS:
+        return True  # "over 24 hours" is 24 hours in other words
     return value / (_last_digit(value) or 1) < (10 if abs(value) < _ROUND_FROM else 100)
 
 

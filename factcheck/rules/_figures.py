@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck import wording
-from factcheck.align.nouns import NounRelation, canonical, is_person, relate
+from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
-from factcheck.align.values import fit, in_unit_of, middle
+from factcheck.align.values import fit, gap, in_unit_of, middle
 from factcheck.extract.claims import AS_OF
 from factcheck.extract.entities import same_name
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Delta, Interval, Quantity
+from factcheck.rules._rule import Context
 from factcheck.terms import Tense
 
 # Measures that move while an event goes on.
@@ -110,6 +111,9 @@ def as_of_differs(left: Claim, right: Claim) -> bool:
     return as_of(left) != as_of(right)
 
 
+SO_FAR = AS_OF  # without a time: "so far"
+
+
 def as_of(claim: Claim) -> frozenset[str]:
     """The patterns by which a claim says as of when its figure stood."""
     return frozenset(pattern for pattern in claim.trace if pattern.partition(":")[0] == AS_OF)
@@ -137,18 +141,42 @@ _NAMES_ROLE = frozenset({"dead", "death", "fatality", "casualty", "toll"})
 
 
 def adds_up(claim: Claim, beside: Iterable[Claim], other: Quantity) -> bool:
-    """Whether the figure and another of people beside it make up the other: "187 passengers and 14 crew" are some 200 people."""
+    """Whether the figure and another beside it make up the other: "187 passengers and 44 crew" are 231 people."""
     one = claim.value
     assert isinstance(one, Quantity)
-    if other.of is None or canonical(other.of) != "people":
-        return False
     for more in beside:
         value = more.value
-        if isinstance(value, Quantity) and value.unit == "count" and value.span != one.span and is_person(value.of):
+        if isinstance(value, Quantity) and value.unit == one.unit and value.span != one.span and value.role == one.role:
             both = Interval(low=_plus(one.low, value.low), high=_plus(one.high, value.high))
-            if claim.span.contains(value.span) and fit(replace(one, interval=both), other):
+            if fit(replace(one, interval=both), other):
                 return True
     return False
+
+
+def converted(left: Iterable[Claim], right: Iterable[Claim], a: Quantity, b: Quantity) -> bool:
+    """Whether the two sums are one sum of another currency at two rates: "$4.37m (3m euros)" and "$4.3m (3m euros)"."""
+    if gap(a.interval, in_unit_of(b, a).interval) > _RATES:
+        return False
+    others = [
+        [c.value for c in claims if isinstance(c.value, Quantity) and c.value.unit.isupper() and c.value.unit != a.unit]
+        for claims in (left, right)
+    ]
+    return any(x.unit == y.unit and fit(x, y) for x in others[0] for y in others[1])
+
+
+_RATES = 0.1  # relative difference of two conversions on days close together
+
+
+def other_quake(context: Context) -> bool:
+    """Whether the sentences give two magnitudes that are no revision of each other: a quake and its aftershock."""
+    ours, theirs = (
+        [middle(c.value.interval) for c in side.claims if isinstance(c.value, Quantity) and c.value.unit == "magnitude"]
+        for side in (context.left, context.right)
+    )
+    return bool(ours and theirs) and all(abs(x - y) > _REVISED for x in ours for y in theirs)
+
+
+_REVISED = 0.5  # magnitudes are revised by some tenths in the first days
 
 
 def _plus(a: float | None, b: float | None) -> float | None:

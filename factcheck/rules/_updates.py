@@ -8,7 +8,16 @@ from factcheck import wording
 from factcheck.align.values import in_unit_of, middle
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Judgement, Quantity
-from factcheck.rules._figures import RUNNING, as_of_differs, difference_of, is_running, still_running, topic
+from factcheck.rules._figures import (
+    RUNNING,
+    SO_FAR,
+    as_of,
+    as_of_differs,
+    difference_of,
+    is_running,
+    still_running,
+    topic,
+)
 from factcheck.rules._ladder import Order, capital, confidence, correction, denied, moved, order, value_words
 from factcheck.rules._rule import Context
 from factcheck.terms import Severity, Tense, Verdict
@@ -51,10 +60,12 @@ def update(left: Claim, right: Claim, context: Context) -> Judgement | None:
     if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
         return _in_order(left, right, context, when)
     running = is_running(left, right)
-    if context.same_article or when is Order.SAME_DAY or context.occasion.same is Same.NO or not running:
+    if context.same_article or context.occasion.same is Same.NO or not running:
         return None
     told = bool(moved(left) or moved(right))
-    if told or as_of_differs(left, right):
+    if when is Order.SAME_DAY and SO_FAR not in as_of(left) & as_of(right):
+        return None
+    if told or as_of_differs(left, right) or when is Order.SAME_DAY:
         why = (
             f"The figure for {topic(left, right)} moved, for one report says as of when it stood: {_pair(left, right)}."
         )

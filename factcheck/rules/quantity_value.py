@@ -12,8 +12,10 @@ from factcheck.rules._figures import (
     AGE,
     adds_up,
     bounds_apart,
+    converted,
     difference_of,
     is_running,
+    other_quake,
     part_of_all,
     same_person,
     topic,
@@ -84,6 +86,8 @@ _SERIES = 0.05  # probability from which two ordinals count one series: the noun
         Example("The fire in Ruma killed less than 96 people.", "The fire in Ruma killed 96 people.", Verdict.CONFLICT),
         Example("The ferry had 214 passengers and crew.", "The ferry had 200 passengers.", Verdict.SCOPE),
         Example("The ferry had 187 passengers and 44 crew.", "There were 231 people on the ferry.", None),
+        Example("The quake in Ruma reached magnitude 7.0.", "An aftershock of magnitude 5.5 shook Ruma.", None),
+        Example("Brussels gave Ruma $4.37m (3m euros).", "Brussels gave Ruma $4.21m (3m euros).", Verdict.AGREE),
         Example("The crater is 10 miles wide.", "The crater is about 16 km wide.", Verdict.AGREE),
         Example("The fire in Ruma killed 12 people.", "The fire destroyed 12 houses in Ruma.", None),
         Example("The fine in the case was $40 million.", "The fine in the case was 30 million euros.", None),
@@ -212,7 +216,11 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
         return None
     if adds_up(left, context.left.claims, b) or adds_up(right, context.right.claims, a):
         return None
+    if other_quake(context) or converted(context.left.claims, context.right.claims, a, b):
+        return None
     if headline_against_body(context):
+        if context.evidence.get("agrees with a rival"):
+            return None  # the text gives the headline's figure too, and another one of something else
         reason = f"The headline and the text differ on {what}: {one} and {other}."
         return judged(Verdict.CONFLICT, "headline", reason, severity) if context.alike >= _loud(context) else None
     if context.same_article or not _worth_reporting(left, right, context, when):
