@@ -22,6 +22,7 @@ from factcheck.rules._ladder import (
     parties,
 )
 from factcheck.rules._negation import negates
+from factcheck.rules._referring import is_one
 from factcheck.rules._rule import Context, Example, Side, rule
 from factcheck.rules._statements import denier, positive
 from factcheck.terms import ClaimKind, SegmentRole, Severity, Stance, Tense, Verdict
@@ -99,6 +100,13 @@ def _by_outcomes(left: Claim, right: Claim, context: Context) -> _Opposition | N
         if other is None or not _exclude(ours, other) or context.alike < ours.frame.least:
             continue
         least = _least(left, ours, right, other)
+        if (
+            least is not None
+            and least < _OF_TWO_NOUNS
+            and not _named(left, ours)
+            and not (is_one(left) and is_one(right))
+        ):
+            least = _OF_TWO_NOUNS
         if least is None or context.alike < least or (least > _OF_ONE_NAME and _counts_some(left, ours, right, other)):
             continue
         same = ours.value == other.value
