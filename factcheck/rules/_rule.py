@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.dating.occasions import Occasion
+from factcheck.dating.occasions import Occasion, Same
 from factcheck.model import Anchor, Claim, Judgement
 from factcheck.terms import SegmentRole, Verdict
 
@@ -33,7 +33,8 @@ class Context:
     """How the two claims were brought together.
 
     ``alike`` is the probability that they are about one fact, ``evidence`` holds the features that it was reckoned from
-    (align/features.py, align/rivals.py). ``one_sentence`` says that the two stand in one sentence: nothing aligned them.
+    (align/features.py, align/rivals.py). ``one_affair`` is False for reports of two times of which the later does not go back to
+    the other's. ``one_sentence`` says that the two stand in one sentence: nothing aligned them.
     """
 
     alike: float
@@ -42,7 +43,13 @@ class Context:
     occasion: Occasion
     left: Side
     right: Side
+    one_affair: bool = True
     one_sentence: bool = False
+
+    @property
+    def elsewhen(self) -> bool:
+        """Whether the claims are surely of two occasions: both say so, or nothing ties the later report to the earlier one."""
+        return self.occasion.same is Same.NO and (self.occasion.stated or not self.one_affair)
 
     @property
     def clause(self) -> float:

@@ -89,8 +89,8 @@ def _in_order(left: Claim, right: Claim, context: Context, when: Order) -> Judge
     running, states = is_running(left, right), _states(left, right, context)
     if not (running or cue or told or states):
         return None
-    if context.occasion.same is Same.NO and (
-        context.occasion.stated or context.alike < _LOOKING_BACK or not (running or cue or told)
+    if context.elsewhen or (
+        context.occasion.same is Same.NO and (context.alike < _LOOKING_BACK or not (running or cue or told))
     ):
         return None
     rises = middle(in_unit_of(then, first).interval) > middle(first.interval)

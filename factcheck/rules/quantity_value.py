@@ -49,6 +49,9 @@ _LOUD_UNKNOWN = 0.85  # the same where nobody knows which report is the later: t
 _LOUD_BARE = 0.3
 _EXPLAINED = 0.3  # two named parties explain a difference, so less is asked
 _EQUAL = 0.2  # equal figures are evidence themselves
+_ALIKE_ELSEWHEN = (
+    0.8  # the same where the reports have nothing to do with each other: an old one that may be taken for a new one
+)
 _LOOKS_ALIKE = 0.1  # from here a difference of scope or occasion would confuse a reader
 _LOOKS_ALIKE_BARE = 0.3  # the same for figures that count nothing named: shares, sums, distances
 _SERIES = 0.05  # probability from which two ordinals count one series: the noun already says nearly all
@@ -105,14 +108,17 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
         return _ordinals(a, b, context)
     meets = fit(a, b) if counted.counted is Counted.SAME else a.interval.meets(b.interval)
     apart = context.occasion.same is Same.NO
-    if meets and counted.counted is Counted.SAME and not (apart and context.occasion.stated):
+    known = context.one_affair or context.evidence.get("distinctive figures")  # 1.8 million rupees, not 15 people
+    if meets and counted.counted is Counted.SAME and not (apart and (context.occasion.stated or not known)):
         return (None if apart else grown(left, right, context)) or _agreement(left, right, context)
     if meets:
         return None
-    if counted.counted is Counted.DIFFERENT:
+    if counted.counted is Counted.DIFFERENT and context.one_affair:
         return _other_scope(left, right, context, counted.level, counted.why)
-    if apart:
+    if apart and counted.counted is Counted.SAME:
         return update(left, right, context) or _other_occasion(left, right, context)
+    if apart or counted.counted is Counted.DIFFERENT:
+        return None
     smaller = part_of_all(a, b)
     if smaller is not None:
         why = f"{wording.plural(smaller)} may be a part of all"
@@ -161,7 +167,7 @@ def _other_scope(left: Claim, right: Claim, context: Context, level: str, why: s
 def _other_occasion(left: Claim, right: Claim, context: Context) -> Judgement | None:
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    if context.alike < _confusing(a, b):
+    if context.alike < (_confusing(a, b) if context.one_affair else _ALIKE_ELSEWHEN):
         return None
     return Judgement(
         verdict=Verdict.DATE_CONTEXT,

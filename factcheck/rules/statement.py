@@ -23,6 +23,7 @@ from factcheck.terms import ClaimKind, Severity, Tense, Verdict
 _SAYS_THE_SAME = 0.2
 _IN_OTHER_WORDS = 0.75  # the same where no word but names is shared
 _ALIKE_ELSEWHEN = 0.3  # the same of two occasions: an alarm that a reader can do without, so more is asked
+_ALIKE_IN_ANOTHER_AFFAIR = 0.8  # the same of reports that have nothing to do with each other
 _WORTH_SAYING = 2  # content words below which an agreement tells an editor nothing ("his lawyer said")
 _SPEECH = frozenset(
     {"say", "tell", "add", "announce", "report", "speak", "call", "write", "ask", "find", "note", "warn"}
@@ -55,7 +56,9 @@ def statement(left: Claim, right: Claim, context: Context) -> Judgement | None:
     if other_actor(left, right) or _differ(left, right, context):
         return None
     if context.occasion.same is Same.NO:
-        if context.alike < _ALIKE_ELSEWHEN or _of_what_happens_once(left, right, context):
+        if context.alike < (
+            _ALIKE_ELSEWHEN if context.one_affair else _ALIKE_IN_ANOTHER_AFFAIR
+        ) or _of_what_happens_once(left, right, context):
             return None
         return Judgement(
             verdict=Verdict.DATE_CONTEXT,
