@@ -23,6 +23,7 @@ Days = Interval[dt.date]
 _TELLS = dt.timedelta(days=14)
 _ANNOUNCES = dt.timedelta(days=60)
 _APART = 45
+_FOLLOWS = 14  # days within which reports follow up one affair without saying when it was
 _SOON = dt.timedelta(days=3)
 _MONTH = 31
 _OWN_APART = 2  # days between two expressly dated occasions; one day may be a time zone or a night
@@ -94,7 +95,7 @@ def may_be_one_affair(left: Anchor, right: Anchor) -> bool:
     a, b = left.interval, right.interval
     if a.low is None or a.high is None or b.low is None or b.high is None or left.looks_back or right.looks_back:
         return True
-    if (days_apart(a, b) or 0) < _APART:
+    if (days_apart(a, b) or 0) < _FOLLOWS:
         return True
     earlier, later = (left, right) if a.high < b.low else (right, left)
     low, high = earlier.interval.low, earlier.interval.high
@@ -112,7 +113,10 @@ def days_apart(left: Days, right: Days) -> int | None:
     return 0 if left.is_bounded and right.is_bounded else None
 
 
-_STANDS = re.compile(r"\b(?:so far|ha(?:s|ve|d) (?:now )?(?:been|risen|climbed|reached|died)|rose|risen|climbed|stood|stands|bringing|brought|toll|number)\b", re.I)
+_STANDS = re.compile(
+    r"\b(?:so far|ha(?:s|ve|d) (?:now )?(?:been|risen|climbed|reached|died)|rose|risen|climbed|stood|stands|bringing|brought|toll|number)\b",
+    re.I,
+)
 
 
 def _stands(claim: Claim) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck import wording
 from factcheck.dating.occasions import Occasion, Same
 from factcheck.model import Anchor, Claim, Judgement
 from factcheck.terms import SegmentRole, Verdict
@@ -49,7 +50,17 @@ class Context:
     @property
     def elsewhen(self) -> bool:
         """Whether the claims are surely of two occasions: both say so, or nothing ties the later report to the earlier one."""
-        return self.occasion.same is Same.NO and (self.occasion.stated or not self.one_affair)
+        if self.occasion.same is Same.NO and self.occasion.stated:
+            return True
+        return not self.one_affair and self.occasion.same is not Same.YES
+
+    @property
+    def why_elsewhen(self) -> str:
+        """Why the claims are of two occasions, in a reader's words."""
+        if self.occasion.why:
+            return self.occasion.why
+        left, right = (wording.days(side.published.interval) for side in (self.left, self.right))
+        return f"the reports are of {left} and of {right}, and the later one does not go back to the earlier"
 
     @property
     def clause(self) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 
 from factcheck import wording
 from factcheck.align.features import other_actor
@@ -12,10 +11,10 @@ from factcheck.dating.occasions import days_apart
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Delta, Judgement, TimeExpression
 from factcheck.rules import _universals
+from factcheck.rules._days import each_its_own, one_weekday, says_no_day
 from factcheck.rules._deeds import ONCE, ONCE_IN_YEARS, deed_of
-from factcheck.rules._figures import as_of
 from factcheck.rules._ladder import Order, confidence, correction, denied, elsewhere, order, parties
-from factcheck.rules._rule import Context, Example, Side, rule
+from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, TimeBasis, Verdict
 
 # Probabilities of one event (align/weights.toml, cross-validated on 76 labelled stories). From .3, three pairs in five of
@@ -26,6 +25,9 @@ _LOOKS_ALIKE = 0.3
 _LOUD = 0.5
 _LOUD_APART = 0.7  # the same for dates further apart than a slip of the pen: people visit the same town twice
 _NEAR = 45
+_ITS_OWN = (
+    3  # days between two reports, and between the days that they tell of, from which each may be about its own event
+)
 _LIKE_SUBJECT = 0.45  # cosine of the two subjects
 _COPIED = 0.95  # cosine of clauses from which one is the other's copy: "on Saturday" is one Saturday in both
 _LIKELY_ONE = 0.6  # from here three in four, and with one act told by both hardly fewer whoever the subject is
@@ -89,7 +91,9 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
     a, b = left.value, right.value
     if not isinstance(a, TimeExpression) or not isinstance(b, TimeExpression):
         return None
-    if other_actor(left, right) or elsewhere(context) or _says_no_day(left) or _says_no_day(right):
+    if other_actor(left, right) or elsewhere(context):
+        return None
+    if says_no_day(left, context.left) or says_no_day(right, context.right):
         return None
     if context.alike < (
         _SAYS_THE_SAME_DAY if a.grain == b.grain == "day" or a.interval == b.interval else _SAYS_THE_SAME
@@ -114,10 +118,9 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
     if universal and not once and (apart is None or apart > _DAYS):
         return None  # "last visited in 2019" beside "visited in 2016": for first-last-only to judge
     published_apart = days_apart(context.left.published.interval, context.right.published.interval)
-    each_its_own = _is_news(a, context.left) and _is_news(b, context.right) and (apart or 0) > _DAYS
     if published_apart is not None and (
         (published_apart >= _YEARS_APART and (apart is None or apart >= _YEARS_APART))
-        or (published_apart > _DAYS and each_its_own)
+        or (min(published_apart, apart or 0) >= _ITS_OWN and each_its_own(a, b, context, apart or 0))
     ):
         published = (
             f"{wording.days(context.left.published.interval)} and {wording.days(context.right.published.interval)}"
@@ -131,8 +134,8 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
         )
     if apart is None:
         return None
-    if apart == 0:
-        if context.same_article or not (a.interval.is_bounded and b.interval.is_bounded):
+    if apart == 0 or one_weekday(a, b, apart):
+        if apart or context.same_article or not (a.interval.is_bounded and b.interval.is_bounded):
             return None
         return _agreement(context, wording.days(a.interval.meet(b.interval) or a.interval))
     return _disagreement(left, right, context, apart, once=once)
@@ -226,38 +229,11 @@ def _same_event(left: Claim, right: Claim, context: Context) -> bool:
     )
 
 
-def _is_news(time: TimeExpression, side: Side) -> bool:
-    """Whether the time lies in the week before the report: what the report itself is about."""
-    told = side.published.interval
-    if told.low is None or told.high is None or time.start is None or time.end is None:
-        return False
-    return time.start <= told.high and (told.low - time.end).days <= _DAYS
-
-
 def _days_between(left: Claim, right: Claim) -> float:
     a, b = left.value, right.value
     assert isinstance(a, TimeExpression) and isinstance(b, TimeExpression)
     apart = days_apart(a.interval, b.interval)
     return math.inf if apart is None else apart
-
-
-_ROUGHLY = re.compile(
-    r"\b(?:more than|less than|over|nearly|almost|about|around|at least|some|within|as of)\s*$", re.IGNORECASE
-)
-
-
-_OF_THE_PAGE = re.compile(
-    r"\W*(?:(?:first |last )?(?:published|updated|posted|modified)|date of publication)\b", re.IGNORECASE
-)
-
-
-def _says_no_day(claim: Claim) -> bool:
-    """Whether a time is a rough one ("more than two weeks ago") or only says as of when something stood."""
-    assert claim.value is not None
-    before = claim.text[: max(0, claim.value.span.start - claim.span.start)]
-    if same_act(claim.predicate, "say") or _OF_THE_PAGE.match(claim.text):
-        return True  # when something was said or put on a page is no event that two reports would date
-    return bool(as_of(claim)) or _ROUGHLY.search(before[-20:]) is not None
 
 
 def _same_subject(left: Claim, right: Claim) -> bool:

@@ -107,7 +107,7 @@ def quantity_value(left: Claim, right: Claim, context: Context) -> Judgement | N
     if a.unit == "ordinal":
         return _ordinals(a, b, context)
     meets = fit(a, b) if counted.counted is Counted.SAME else a.interval.meets(b.interval)
-    apart = context.occasion.same is Same.NO
+    apart = context.occasion.same is Same.NO or context.elsewhen
     known = context.one_affair or context.evidence.get("distinctive figures")  # 1.8 million rupees, not 15 people
     if meets and counted.counted is Counted.SAME and not (apart and (context.occasion.stated or not known)):
         return (None if apart else grown(left, right, context)) or _agreement(left, right, context)
@@ -172,7 +172,7 @@ def _other_occasion(left: Claim, right: Claim, context: Context) -> Judgement | 
     return Judgement(
         verdict=Verdict.DATE_CONTEXT,
         level="occasion",
-        reason=f"{capital(_figures(a, b))} belong to different occasions: {context.occasion.why}.",
+        reason=f"{capital(_figures(a, b))} belong to different occasions: {context.why_elsewhen}.",
         severity=Severity.INFO,
         confidence=confidence(context),
         delta=difference_of(a, b),
