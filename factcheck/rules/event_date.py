@@ -132,8 +132,8 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
             severity=Severity.INFO,
             confidence=confidence(context),
         )
-    if apart is None:
-        return None
+    if apart is None or (apart and not once and a.interval.is_bounded is not b.interval.is_bounded):
+        return None  # "since Friday" and "on Saturday" can both be so
     if apart == 0 or one_weekday(a, b, apart):
         if apart or context.same_article or not (a.interval.is_bounded and b.interval.is_bounded):
             return None
