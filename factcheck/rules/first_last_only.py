@@ -58,7 +58,7 @@ def first_last_only(left: Claim, right: Claim, context: Context) -> Judgement | 
         (right, left, context.right, context.left),
     ):
         universal = _universals.find(claim)
-        if universal is None or not _states(claim) or not _states(example):
+        if universal is None or not _states(claim) or not _states(example) or _FIRST_PERSON.search(claim.text):
             continue
         against = _against(universal, claim, example, ours, theirs, context.alike)
         if against is None:
@@ -72,6 +72,9 @@ def first_last_only(left: Claim, right: Claim, context: Context) -> Judgement | 
             confidence=confidence(context, _SURE),
         )
     return None
+
+
+_FIRST_PERSON = re.compile(r"\bI(?:['’](?:ve|d|m))?\b|\b[Mm]y\b")  # what somebody never did, others may have done
 
 
 def _states(claim: Claim) -> bool:
