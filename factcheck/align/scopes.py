@@ -86,6 +86,11 @@ def scope(left: Claim, right: Claim) -> Scope:
     others = [_counted_with(c) for c in (left, right)]
     if bool(others[0]) != bool(others[1]) and nouns not in (NounRelation.WIDER, NounRelation.NARROWER):
         return Scope(Counted.DIFFERENT, "others", f"one counts {others[0] or others[1]} with them, the other does not")
+    periods = _period(left), _period(right)
+    if bool(periods[0]) is not bool(periods[1]):
+        return Scope(
+            Counted.DIFFERENT, "period", f"one counts over a time (“{periods[0] or periods[1]}”), the other does not"
+        )
     owners = _owner(left), _owner(right)
     if owners[0] and owners[1] and not same_name(owners[0], owners[1]):
         return Scope(Counted.DIFFERENT, "owner", f"one counts those of {owners[0]}, the other those of {owners[1]}")
@@ -131,6 +136,23 @@ def _counted_with(claim: Claim) -> str:
     if match is None or singular(match[1].lower()) != claim.of:
         return ""
     return match[2] if is_person(singular(match[2].lower())) or match[2] in ("crew", "staff") else ""
+
+
+def _period(claim: Claim) -> str:
+    """The words by which a count is one of a long time, not of an event: "since the conflict began", "in the past year"."""
+    if claim.value is None or claim.role is None:
+        return ""
+    match = _LONG.search(claim.text, 0, _READ)
+    return match.group().lower() if match is not None else ""
+
+
+_READ = 400  # characters
+_LONG = re.compile(
+    r"\bsince (?:the )?(?:war|conflict|uprising|fighting|revolution|unrest|crisis|violence|hostilities|\w+ (?:war|conflict))(?: \w+)?|"
+    r"\bsince (?:19|20)\d\d\b|\b(?:in|over|during) the (?:past|last) (?:year|decade|\w+ (?:years|months|weeks))\b|"
+    r"\b(?:the|this|its|their) (?:[\w-]+ )?(?:war|conflict) (?:has|have|had) (?:killed|claimed|cost|left|displaced)\b",
+    re.IGNORECASE,
+)
 
 
 def _owner(claim: Claim) -> str | None:

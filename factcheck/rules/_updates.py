@@ -101,6 +101,8 @@ def _in_order(left: Claim, right: Claim, context: Context, when: Order) -> Judge
         and not (cue or told or states or still_running(left) or still_running(right))
     ):
         return None  # a count that nobody says is being corrected: it may well be another count
+    if not (expected or states or cue or told or context.evidence.get("near figures")):
+        return None  # from 234 to 3 without a word of it: not the same count
     reason = _told_of(left, right, first, then)
     if cue or not (expected or states):
         why = f" (“{cue}”)." if cue else ", which is a correction, not a development."
