@@ -37,6 +37,11 @@ CASES = [
     ("The vote is scheduled for ^Friday.", FUTURE),
     ("Bomb kills six on ^Friday", PRESENT),
     ("A quiet ^Friday.", PRESENT),
+    ("Voters go to the polls on ^Sunday.", FUTURE),
+    ("The final is at noon on ^Sunday.", FUTURE),
+    ("The man is charged on ^Sunday.", PRESENT),
+    ("On ^Sunday she won the race.", PAST),
+    ("In 3 ^May, the dam broke.", PAST),
     ("He will hold talks, lay a wreath and attend ^Friday's match, aides said.", FUTURE),
     ("", PRESENT),
 ]

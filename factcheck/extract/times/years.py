@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.times.context import COUNTED, DETERMINERS, FUNCTION, capital, noun_like, opens_sentence, plural
-from factcheck.extract.times.tense import word_set
+from factcheck.extract.times.verbs import word_set
 from factcheck.extract.times.words import MONTHS, MONTHS_SHORT, POSSESSIVE, YEAR, Lexed
 
 NEVER_BEFORE_YEAR = word_set("""about nearly almost some over roughly exactly another other least most than flight route room page number model
@@ -14,6 +14,7 @@ CLUBS = word_set("committee club foundation fund group company street avenue ser
 YEAR_PREPOSITIONS = word_set(
     "in since during throughout until till before after circa year fiscal born commencing dated following"
 )
+AS_LONG_AGO = word_set("early late recently back ago soon")  # "as recently as 2016", "as far back as 1974"
 LOOSE_PREPOSITIONS = word_set("by from of for than with through around into over versus vs between early mid late")
 _MONTH_WORDS = frozenset(MONTHS) | frozenset(MONTHS_SHORT)
 
@@ -51,7 +52,7 @@ def _year_in_context(lexed: Lexed, i: int, last: int) -> bool:
     doubtful = (year % 50 == 0 or year < 1800) and plural(lexed, last + 1)
     if before == "least" and lexed.word(i - 2) == "at":  # "until at least 2027"
         return lexed.word(i - 3) in ("until", "till", "by", "since") and not doubtful
-    if before in YEAR_PREPOSITIONS:
+    if before in YEAR_PREPOSITIONS or (before == "as" and lexed.word(i - 2) in AS_LONG_AGO):
         return not doubtful
     if doubtful or not 1700 <= year <= 2150:
         return False
