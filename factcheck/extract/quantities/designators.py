@@ -62,10 +62,13 @@ _ALWAYS = frozenset().union(*(kind.always for kind in kinds()))
 _CAPITAL = frozenset().union(*(kind.capital for kind in kinds()))
 
 
-def is_name(tokens: Tokens, i: int, end: int, *, hedged: bool) -> bool:
-    """Whether the number on tokens ``i``..``end`` names something. ``hedged``: "about", "$" or the like precedes it."""
+def is_name(tokens: Tokens, i: int, end: int, *, hedged: bool, signed: bool = False) -> bool:
+    """Whether the number on tokens ``i``..``end`` names something. ``hedged``: "about", "$" or the like precedes it.
+
+    ``signed``: letters that are a currency stand right before it ("R20,000").
+    """
     if tokens.words[i][0].isdecimal() or tokens.words[i][0] == ".":
-        return _glued(tokens, i, end) or (not hedged and _digits_name(tokens, i, end))
+        return (not signed and _glued(tokens, i, end)) or (not hedged and _digits_name(tokens, i, end))
     return not hedged and _words_name(tokens, i, end)
 
 

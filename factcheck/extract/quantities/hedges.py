@@ -38,7 +38,7 @@ _WEIGHT = {
 }  # fmt: skip
 _WORDS = words("hedges")
 _TOPIC = _WORDS["topic"]
-_MOTION = _WORDS["motion"]
+_MOTION = _WORDS["motion"] | (words("figures")["rising"] - {"up", "down"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def hedge_before(tokens: Tokens, first: int) -> tuple[int, Shape]:
         if row.words[0] in ("about", "over", "around") and at and lower[at - 1] in _TOPIC:
             break
         if row.words == ("up", "to") and at and lower[at - 1] in _MOTION:
-            break  # "has gone up to 12"
+            break  # "has gone up to 12", "ticked up to 4.7 percent"
         if row.words in ((">",), ("<",)) and (start < first or (at and lower[at - 1] == row.words[0])):
             break  # a sign belongs to its figure; ">> At least 14" is a mark of the page
         start, shape = at, max(shape, row.shape, key=_WEIGHT.__getitem__)

@@ -8,7 +8,7 @@ from factcheck.extract.quantities.ages import Measured, age_at, plain
 from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
-from factcheck.extract.quantities.numbers import Form, Number, cardinal
+from factcheck.extract.quantities.numbers import SCALES, SHORT_SCALES, Form, Number, cardinal
 from factcheck.extract.quantities.tokens import DASHES, Tokens
 from factcheck.extract.quantities.units import Name, name_end, signs, unit_name_at
 
@@ -41,15 +41,20 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str]:
                 continue  # "a $5 note" is no Australian money
             if tokens.glued(start) and tokens.words[start - 1][-1:].isalnum() and not name.tokens[0].isalnum():
                 continue  # letters of another currency before "$"
-            if (
-                name.tokens[-1].isalpha()
-                and not name.tokens[-1].isupper()
-                and not tokens.glued(i)
-                and len(name.tokens[-1]) < 2
-            ):
+            if name.tokens[-1].isalpha() and len(name.tokens[-1]) == 1 and not _is_sum(tokens, start, i):
                 continue
             return start, name.unit
     return i, ""
+
+
+def _is_sum(tokens: Tokens, start: int, i: int) -> bool:
+    """Whether one capital before a figure is a currency: "R20,000", "N2.5tn", "costs R18"; not "the R61", "N95"."""
+    word, after = tokens.lower[i], tokens.lower[i + 1]
+    grouped = "," in word or "." in word or (tokens.glued(i + 1) and after in _SCALED) or after in SCALES
+    return tokens.glued(i) and not tokens.glued(start) and (grouped or tokens.lower[start - 1] in _MONEY_WORDS)
+
+
+_SCALED = frozenset(SHORT_SCALES) | {"m", "b", "t"}
 
 
 def measured(tokens: Tokens, number: Number, sign: str) -> Measured | None:
