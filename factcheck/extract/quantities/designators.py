@@ -62,13 +62,13 @@ _ALWAYS = frozenset().union(*(kind.always for kind in kinds()))
 _CAPITAL = frozenset().union(*(kind.capital for kind in kinds()))
 
 
-def is_name(tokens: Tokens, i: int, end: int, *, hedged: bool, signed: bool = False) -> bool:
+def is_name(tokens: Tokens, i: int, end: int, *, hedged: bool, whole: bool = False) -> bool:
     """Whether the number on tokens ``i``..``end`` names something. ``hedged``: "about", "$" or the like precedes it.
 
-    ``signed``: letters that are a currency stand right before it ("R20,000").
+    ``whole``: letters written onto it are its currency or make an age of it ("R20,000", "the over-75s").
     """
     if tokens.words[i][0].isdecimal() or tokens.words[i][0] == ".":
-        return (not signed and _glued(tokens, i, end)) or (not hedged and _digits_name(tokens, i, end))
+        return (not whole and _glued(tokens, i, end)) or (not hedged and _digits_name(tokens, i, end))
     return not hedged and _words_name(tokens, i, end)
 
 
@@ -86,9 +86,11 @@ def name_end(tokens: Tokens, i: int) -> int:
 
 def is_calibre(tokens: Tokens, i: int, end: int) -> bool:
     """Whether the measure on tokens ``i``..``end`` says which gun: "a 9 mm pistol", ".22-calibre"."""
-    window = tokens.lower[end : end + 3]
-    if any(word in _GUN for word in window):
-        return True
+    for word in tokens.lower[end : end + 3]:
+        if word in _GUN:
+            return True
+        if not word.isalpha() and word != "-":
+            break  # "15% contained, Cal Fire said"
     if tokens.lower[end - 1] == "mm":
         return tokens.lower[i] in ("9", "5.56", "7.62", "5.45", "5.7") or tokens.lower[i - 1] in ("a", "the", "his")
     return False

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.quantities.ages import Measured
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after, hedge_before, stronger
-from factcheck.extract.quantities.lemmas import is_plural
+from factcheck.extract.quantities.lemmas import is_plural, singular
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.measures import measured, sign_before
 from factcheck.extract.quantities.nouns import STOPS
@@ -20,6 +20,7 @@ RISING = _WORDS["rising"]
 _RANGING = _WORDS["ranging"]
 _CRICKET = _WORDS["cricket"]
 _CONTEST = _WORDS["contest"]
+_NO_SCORES = _WORDS["no_scores"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +124,19 @@ def _single(tokens: Tokens, amount: Amount) -> Figure:
 
 
 _YOUNG_AND_OLD = _WORDS["young_and_old"]
+_PEOPLE = words("binding")["people"]
 
 
 def _bounds_age(tokens: Tokens, first: int, end: int, number: Number) -> bool:
-    """ "children under 16", "anyone over 65": ages without the word."""
-    after = tokens.lower[end]
-    return (
-        0 < number.low <= 110 and tokens.lower[first - 1] in _YOUNG_AND_OLD and (not after.isalpha() or after in STOPS)
-    )
+    """ "children under 16", "anyone over 65", "half are under 18": ages without the word."""
+    after, before = tokens.lower[end], tokens.lower[first - 1]
+    if before in ("are", "were", "being"):
+        before = next((w for w in reversed(tokens.lower[max(0, first - 7) : first - 1]) if _aged(w)), "")
+    return 0 < number.low <= 110 and _aged(before) and (not after.isalpha() or after in STOPS)
+
+
+def _aged(word: str) -> bool:
+    return word in _YOUNG_AND_OLD or (is_plural(word) and singular(word) in _PEOPLE)
 
 
 def _over_compares(tokens: Tokens, amount: Amount) -> bool:
@@ -177,7 +183,8 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
         and not _CRICKET.isdisjoint(lower[max(0, at - 12) : at + 16])
     ):
         wickets = amount_at(tokens, at + 1)  # "187 for six"
-        return (wickets, "contest") if wickets and wickets.measure is None and wickets.number.low <= 10 else (None, "")
+        few = wickets and wickets.measure is None and min(a.number.low, wickets.number.low) <= 10
+        return (wickets, "contest") if few else (None, "")  # "four for 52"
     if word in DASHES:
         if tokens.glued(at) != tokens.glued(at + 1) or (not tokens.glued(at) and word in "-—"):
             return None, ""
@@ -258,11 +265,28 @@ def _contest(tokens: Tokens, a: Amount, b: Amount) -> bool:
         return False
     if tokens.lower[a.first - 1] in ("from", "between"):
         return False
+    if tokens.lower[a.end] in DASHES and _score(tokens, a, b):
+        return True
     near = tokens.lower[max(0, a.first - 10) : a.first] + tokens.lower[b.end : b.end + 4]
     if not any(w in _CONTEST for w in near):
         return False
     after = tokens.lower[b.end]
     return a.number.low >= b.number.low or not (after.isalpha() and after.endswith(("s", "people", "men", "women")))
+
+
+def _score(tokens: Tokens, a: Amount, b: Amount) -> bool:
+    """Whether two figures with a dash are a score by their look: falling ("112-105"), or behind another ("6-4, 4-6")."""
+    lower = tokens.lower
+    if not (a.number.digits and b.number.digits) or max(a.number.low, b.number.low) > _HIGHEST_SCORE:
+        return False
+    if lower[b.end] in DASHES or lower[b.end] in _NO_SCORES or (a.number.low, b.number.low) in _HOURS:
+        return False
+    follows = lower[a.first - 1] in (",", "and", "(") and lower[a.first - 2].isdecimal() and lower[a.first - 3] in DASHES
+    return a.number.low > b.number.low or follows
+
+
+_HOURS = ((24, 7), (9, 5))  # round the clock, office hours
+_HIGHEST_SCORE = 250  # above, a falling pair is as often a part number
 
 
 def _range(tokens: Tokens, a: Amount, b: Amount) -> Figure:

@@ -79,6 +79,8 @@ def hedge_before(tokens: Tokens, first: int) -> tuple[int, Shape]:
             break
         if row.words == ("up", "to") and at and lower[at - 1] in _MOTION:
             break  # "has gone up to 12", "ticked up to 4.7 percent"
+        if row.words[-1] == "-" and not (lower[first + 1] == "s" and tokens.glued(first + 1)):
+            break  # "the over-75s", but "under-21 football"
         if row.words in ((">",), ("<",)) and (start < first or (at and lower[at - 1] == row.words[0])):
             break  # a sign belongs to its figure; ">> At least 14" is a mark of the page
         start, shape = at, max(shape, row.shape, key=_WEIGHT.__getitem__)

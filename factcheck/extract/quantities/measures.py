@@ -21,7 +21,7 @@ _FINER = {
 _METRE_AFTER = _WORDS["metre_after"]
 _METRE_BEFORE = _WORDS["metre_before"]
 _TERRAIN = _WORDS["terrain"]
-_PENCE_AFTER = _WORDS["pence_after"]
+_INDICES = _WORDS["indices"]
 _MONEY_WORDS = _WORDS["money_words"]
 _MULTIPLE_AFTER = _WORDS["multiple_after"]
 
@@ -117,6 +117,9 @@ def _percent(tokens: Tokens, number: Number, at: int) -> Measured | None:
 
 
 def _percent_near(tokens: Tokens, number: Number) -> bool:
+    """Whether points are parts of a hundred here: of a poll or a rate, not of an index ("the Dow shed 412 points, or 1.1%")."""
+    if number.low > 100 or not _INDICES.isdisjoint(tokens.lower[max(0, number.first - 8) : number.first]):
+        return False
     window = tokens.lower[max(0, number.first - 14) : number.first] + tokens.lower[number.end : number.end + 10]
     return any(
         w in ("%", "percent", "cent", "poll", "polls", "pollster", "turnout", "margin", "approval") for w in window

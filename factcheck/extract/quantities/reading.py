@@ -113,7 +113,8 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
         amount.number.first,
         amount.number.end,
         hedged=hedged or (amount.measure is not None and amount.unit != "count"),
-        signed=amount.first < amount.number.first and tokens.words[amount.number.first - 1].isalpha(),
+        whole=(amount.first < amount.number.first and tokens.words[amount.number.first - 1].isalpha())
+        or (amount.measure is not None and amount.measure.of == "age"),
     ):
         of = tokens.lower[amount.end] == "of" and tokens.lower[amount.end + 1].isdecimal()
         return (), amount.end + 2 if of else amount.end  # "page 3 of 5"
