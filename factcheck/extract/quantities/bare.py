@@ -33,7 +33,9 @@ def is_bare(tokens: Tokens, bound: Bound) -> bool:
         return False
     if tokens.lower[figure.first - 1] in _NEXT and tokens.lower[figure.first - 2] == "the":
         return figure.low in _ROUNDS and tokens.lower[figure.first - 1] == "last"  # "lost the next two", "in the last 16"
-    if tokens.lower[figure.first - 1] in _SCORING or _off(tokens, figure.end):
+    if tokens.lower[figure.first - 1] in _SCORING and tokens.lower[figure.end] != "out":
+        return False
+    if _off(tokens, figure.end):
         return False
     if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _LEADS:
         return False  # "a lead of 211"

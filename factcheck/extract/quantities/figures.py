@@ -249,7 +249,7 @@ def _lift(a: Number, b: Number) -> Decimal:
     """The lower end with the scale of the upper one lent to it: "five to six million"."""
     if b.scaled and not a.scaled and b.low:
         scale = Decimal(10) ** (len(str(int(b.low))) - 1)
-        for power in (10**12, 10**9, 10**7, 10**6, 10**5, 10**3, 100):
+        for power in (10**12, 10**9, 10**7, 10**6, 10**5, 10**3, 100, 12):
             if is_whole(b.low) and b.low >= power and a.low <= b.low / power < 1000:
                 return a.low * power
         return a.low * scale if a.low < 10 else a.low

@@ -194,12 +194,17 @@ def _named(tokens: Tokens, number: Number, at: int, *, hyphen: bool) -> Measured
 
 def _ends(tokens: Tokens, at: int) -> tuple[int]:
     name = unit_name_at(tokens, at)
-    return (name_end(tokens, at, name),) if name and name.money else (at,)
+    return (name_end(tokens, at, name),) if name and _of_millions(name) else (at,)
 
 
 def _unit_behind(tokens: Tokens, at: int) -> str:
     name = unit_name_at(tokens, at)
-    return name.unit if name and name.money else ""
+    return name.unit if name and _of_millions(name) else ""
+
+
+def _of_millions(name: Name) -> bool:
+    """Whether the unit is one that millions are given in: "1.2m tonnes", "3m dollars"."""
+    return name.money or (not name.cased and name.unit not in ("second", "stone", "degree"))
 
 
 _TEMPERED = _WORDS["tempered"]
@@ -246,6 +251,8 @@ def _is_metre(tokens: Tokens, number: Number, at: int) -> bool:
     before = tokens.lower[max(0, number.first - 3) : number.first]
     if number.scaled or not tokens.glued(at):
         return not number.scaled and not is_plural(after)
+    if "," in tokens.lower[at - 1]:
+        return True  # "the 2,000m steeplechase": nobody writes two thousand millions so
     if after in _METRE_AFTER or (after == "-" and tokens.lower[at + 2] in _METRE_AFTER):
         return True
     if after == "(" or (after == "," and tokens.lower[at + 2] in _METRE_AFTER):
@@ -306,6 +313,8 @@ def _finer(tokens: Tokens, larger: Measured) -> Measured:
         if more is None or more.scaled or more.form is not Form.CARDINAL:
             return found
         name = unit_name_at(tokens, more.end)
+        if unit == "foot" and name is None and tokens.lower[more.end] == "in" and tokens.glued(more.end):
+            return _added(found, more.low / 12, more.end + 1)  # "6ft 4in"
         if name is None or name.unit not in parts or more.low >= _FINER[unit, name.unit]:
             return found
         scale *= _FINER[unit, name.unit]

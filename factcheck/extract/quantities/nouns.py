@@ -184,7 +184,8 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
     for i in run:
         if lower[i] in INVARIANT and lower[i] not in ("police", "military", "youth", "infantry"):
             return i
-    return None
+    several = lower[last + 1] in ("who", "were", "are", "have") and not lower[last].endswith(("ed", "ing", "ly"))
+    return last if several and lower[last] not in STATES else None  # "14 Yazidi were"
 
 
 PEOPLES = ("ians", "ans", "crats", "slims", "Jews", "Kurds", "Arabs", "Turks", "Britons", "Poles", "iards")
