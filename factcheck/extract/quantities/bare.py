@@ -32,7 +32,9 @@ def is_bare(tokens: Tokens, bound: Bound) -> bool:
     if any(mark.startswith("more:") and mark.endswith("than") for mark in bound.qualifiers):
         return False
     if tokens.lower[figure.first - 1] in _NEXT and tokens.lower[figure.first - 2] == "the":
-        return figure.low in _ROUNDS and tokens.lower[figure.first - 1] == "last"  # "lost the next two", "in the last 16"
+        return (
+            figure.low in _ROUNDS and tokens.lower[figure.first - 1] == "last"
+        )  # "lost the next two", "in the last 16"
     if tokens.lower[figure.first - 1] in _SCORING and tokens.lower[figure.end] != "out":
         return False
     if _off(tokens, figure.end):

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after
 from factcheck.extract.quantities.lexicon import words
-from factcheck.extract.quantities.nouns import AUXILIARIES, CONJUNCTIONS, PEOPLES, PREPOSITIONS, STOPS, Phrase, counted
+from factcheck.extract.quantities.nouns import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PEOPLES,
+    PREPOSITIONS,
+    STATES,
+    STOPS,
+    Phrase,
+    counted,
+)
 from factcheck.extract.quantities.numbers import PLURALS, STARTERS, cardinal, is_whole, last_step
 from factcheck.extract.quantities.qualifiers import markers
 from factcheck.extract.quantities.roles import predicate_after, predicate_before, role_of_modifier, role_of_noun
@@ -50,6 +59,8 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
         return _share(tokens, figure, sentence)
     if figure.unit not in ("count",):
         return Bound(figure, Phrase(None, figure.end), sentence, figure.of, None, figure.end, False, figure.weak)
+    if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _PARENTS:
+        return Bound(figure, Phrase(None, figure.end), sentence, "child", None, figure.end, False, False)
     phrase, elliptic, marks = _noun(tokens, figure)
     of = figure.of or phrase.head
     after = phrase.end
@@ -68,7 +79,18 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
     if of is None and not elliptic and _of_people(tokens, figure, after):
         of = "people"
     if of is None and not elliptic:
-        elliptic = role is not None or _leans(tokens, figure, after) or _more(tokens, figure, marks, after)
+        follows = last is not None and last.sentence == sentence and last.of is not None
+        elliptic = (
+            role is not None
+            or _leans(tokens, figure, after)
+            or _more(tokens, figure, marks, after, follows=follows)
+            or (
+                figure.number > figure.first
+                and tokens.lower[figure.first] in ("another", "a")
+                and follows
+                and _added(tokens, figure)
+            )
+        )
     qualifiers = (*phrase.modifiers, *marks, *markers(tokens, figure, after, end))
     return Bound(figure, phrase, sentence, of, role, after, linked, elliptic, tuple(dict.fromkeys(qualifiers)))
 
@@ -96,6 +118,7 @@ def _body_of(tokens: Tokens, figure: Figure) -> bool:
 
 
 _BODIES = _WORDS["bodies"]
+_PARENTS = _WORDS["parents"]
 PEOPLE = _WORDS["people"]
 
 
@@ -164,13 +187,20 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
     at = figure.end
     of: str | None = None
     phrase = Phrase(None, at)
-    if lower[at] == "of" and lower[at + 1] in _PRONOUNS:
+    if lower[at] == "of" and lower[at + 1] in _PRONOUNS and not lower[at + 2].endswith("ed"):
         return Bound(figure, Phrase(None, at + 2), sentence, None, None, at + 2, False, True)
     start = at + 1 if lower[at] == "of" else at
+    if lower[at] == "of" and (lower[start] == "those" or lower[start + 1] in STATES | {"dead"}):
+        state = lower[start + 1]
+        of = "dead" if state == "dead" else "people" if state in STATES or state.endswith("ed") else None
+        if of:
+            return Bound(figure, Phrase(of, start + 2), sentence, of, None, start + 2, False, False)
     ratio = any(w in ("in", "out", "of") for w in lower[figure.number : figure.end])
     if lower[at] == "of" or ratio or lower[at] in _ARTICLES:
         while lower[start] in _ARTICLES:
             start += 1
+        if lower[start + 1] in ("'s", "’s"):
+            start += 2  # "two-thirds of the country's 120 MPs"
         start += lower[start] in ("$", "£", "€", "¥")
         inner = cardinal(tokens, start)
         if inner and lower[start] not in ("a", "an"):
@@ -227,11 +257,29 @@ def _role(
         state = tokens.lower[after] if tokens.lower[figure.first - 1] == "the" else ""
         return role_of_noun(state), after  # "six of the nine wounded"
     found = predicate_after(
-        tokens, after, people=people, patients=phrase.head == "patient", exist=_exists(tokens, figure.first)
+        tokens,
+        past_partner(tokens, after) if people else after,
+        people=people,
+        patients=phrase.head == "patient",
+        exist=_exists(tokens, figure.first),
     )
     if found:
         return found.role, found.end
     return role_of_guests(tokens, figure.first, after, phrase.head or ""), after
+
+
+def past_partner(tokens: Tokens, at: int) -> int:
+    """Past whom the same befell: "a man *and two women* were killed", "seven soldiers *and a civilian* died"."""
+    if tokens.lower[at] != "and":
+        return at
+    start = at + 1
+    if tokens.lower[start] in ("a", "an", "another", "his", "her", "their", "the"):
+        start += 1
+    number = cardinal(tokens, start)
+    if number is None and start == at + 1:
+        return at
+    partner = counted(tokens, number.end if number else start, single=number is None)
+    return partner.end if partner.head in PEOPLE else at
 
 
 def _exists(tokens: Tokens, first: int) -> bool:
@@ -266,11 +314,20 @@ def _of_people(tokens: Tokens, figure: Figure, after: int) -> bool:
 
 
 _DONE_TO_PEOPLE = _WORDS["done_to_people"]
+_VOTING = frozenset({"vote", "votes", "voted", "favour", "favor"})
 
 
-def _more(tokens: Tokens, figure: Figure, marks: list[str], after: int) -> bool:
-    """ "six more face trial": others of those told of before."""
+def _added(tokens: Tokens, figure: Figure) -> bool:
+    """ "and another five on Tuesday", "and a further 12 in Brod"."""
+    added = {"another", "further"}.intersection(tokens.lower[figure.first : figure.number])
+    return bool(added) and (tokens.lower[figure.end] in PREPOSITIONS or not tokens.lower[figure.end].isalpha())
+
+
+def _more(tokens: Tokens, figure: Figure, marks: list[str], after: int, *, follows: bool) -> bool:
+    """ "six more face trial", "damaged 30 more": others of those told of before (``follows``)."""
     follower = tokens.lower[after]
+    if "more:more" in marks and follows and not figure.weak and not follower.isalnum():
+        return True
     if "more:more" not in marks or (figure.weak and follower not in AUXILIARIES):
         return False
     return follower.isalpha() and follower not in ("than", "in", "for", "on")
@@ -287,8 +344,12 @@ def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
         return False  # "1 is the ..." numbers a list
     if word in AUXILIARIES or (word.endswith("ed") and len(word) > 4):
         return True
-    if word == "on" and tokens.lower[after + 1] == "board":
+    if word == "aboard" or (word == "on" and tokens.lower[after + 1] == "board"):
         return True
+    if word in ("against", "abstained", "abstaining") and _VOTING.intersection(
+        tokens.lower[max(0, figure.first - 12) : after]
+    ):
+        return True  # "141 votes in favour, seven against"
     before = tokens.lower[figure.first - 1] if figure.first else ""
     return (before in ("to", "against") and tokens.lower[figure.first - 2] in ("votes", "vote", "seats")) or (
         before in ("and", ",") and word in ("in", "at", "near", "from", "of")

@@ -230,6 +230,8 @@ def _words_name(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if tokens.opens(i):
         return lower[i] == "one" and words[end][:1].isupper() and words[end + 1][:1].isupper()
+    if words[i - 1].islower() and words[i - 1].isalpha() and words[end][:1].isupper():
+        return True  # "calling themselves Nine Tails"; a headline has capitals before it too
     if before in FUNCTION or _headline_verb(before):
         return lower[i] == "one" and words[end][:1].isupper() and before in FUNCTION
     return True

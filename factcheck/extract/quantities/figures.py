@@ -281,11 +281,13 @@ def _score(tokens: Tokens, a: Amount, b: Amount) -> bool:
         return False
     if lower[b.end] in DASHES or lower[b.end] in _NO_SCORES or (a.number.low, b.number.low) in _HOURS:
         return False
-    follows = lower[a.first - 1] in (",", "and", "(") and lower[a.first - 2].isdecimal() and lower[a.first - 3] in DASHES
+    follows = (
+        lower[a.first - 1] in (",", "and", "(") and lower[a.first - 2].isdecimal() and lower[a.first - 3] in DASHES
+    )
     return a.number.low > b.number.low or follows
 
 
-_HOURS = ((24, 7), (9, 5))  # round the clock, office hours
+_HOURS = ((Decimal(24), Decimal(7)), (Decimal(9), Decimal(5)))  # round the clock, office hours
 _HIGHEST_SCORE = 250  # above, a falling pair is as often a part number
 
 

@@ -41,14 +41,16 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str]:
                 continue  # "a $5 note" is no Australian money
             if tokens.glued(start) and tokens.words[start - 1][-1:].isalnum() and not name.tokens[0].isalnum():
                 continue  # letters of another currency before "$"
-            if name.tokens[-1].isalpha() and len(name.tokens[-1]) == 1 and not _is_sum(tokens, start, i):
+            letters = name.tokens[-1]
+            named = len(letters) == 1 or (letters == name.unit and tokens.glued(i))  # "K2", "COP28"
+            if letters.isalpha() and named and not _is_sum(tokens, start, i):
                 continue
             return start, name.unit
     return i, ""
 
 
 def _is_sum(tokens: Tokens, start: int, i: int) -> bool:
-    """Whether one capital before a figure is a currency: "R20,000", "N2.5tn", "costs R18"; not "the R61", "N95"."""
+    """Whether capitals written onto a figure are a currency: "R20,000", "N2.5tn", "costs R18"; not "the R61", "N95"."""
     word, after = tokens.lower[i], tokens.lower[i + 1]
     grouped = "," in word or "." in word or (tokens.glued(i + 1) and after in _SCALED) or after in SCALES
     return tokens.glued(i) and not tokens.glued(start) and (grouped or tokens.lower[start - 1] in _MONEY_WORDS)

@@ -241,6 +241,12 @@ def _lemma(tokens: Tokens, head: int, run: list[int]) -> str:
 
 def subject_head(tokens: Tokens, copula: int) -> str | None:
     """The head of what stands before the verb at token ``copula``: "The ceasefire in Ruma is ..." -> ceasefire."""
+    head = subject_word(tokens, copula)
+    return None if head is None else singular(tokens.lower[head])
+
+
+def subject_word(tokens: Tokens, copula: int) -> int | None:
+    """The token of that head."""
     start = copula
     while (
         start > 0 and copula - start < 20 and not tokens.breaks(start - 1) and tokens.lower[start - 1] not in (",", ":")
@@ -249,8 +255,8 @@ def subject_head(tokens: Tokens, copula: int) -> str | None:
     head = None
     for i in range(start, copula):
         word = tokens.lower[i]
-        if word in PREPOSITIONS and head:
+        if word in PREPOSITIONS and head is not None:
             break
         if word.isalpha() and word not in STOPS:
-            head = word
-    return singular(head) if head else None
+            head = i
+    return head

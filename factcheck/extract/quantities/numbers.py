@@ -214,7 +214,9 @@ def _words(tokens: Tokens, i: int, *, plain_and: bool) -> Number | None:
         j = k + 1
     if j == i or (lower[i] in ("a", "an") and j == i + 1):
         return None
-    return _with_half(tokens, exact(i, j, Decimal(total + group), scaled=last == "scale" or (last == "hundred" and group > 100)))
+    return _with_half(
+        tokens, exact(i, j, Decimal(total + group), scaled=last == "scale" or (last == "hundred" and group > 100))
+    )
 
 
 def _with_half(tokens: Tokens, number: Number) -> Number:

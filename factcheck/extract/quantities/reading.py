@@ -132,7 +132,7 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
         return (), amount.end
     if tokens.lower[amount.end] == "-" and tokens.glued(amount.end) and not tokens.glued(amount.end + 1):
         return (), amount.end  # "14- and 15-year-olds": half of a compound
-    if _pronoun_one(tokens, amount) or _ends_in_month(tokens, amount):
+    if (_pronoun_one(tokens, amount) and not _none_of(tokens, i)) or _ends_in_month(tokens, amount):
         return (), amount.end
     figures, end = figures_from(tokens, amount)
     if tokens.lower[i] in ("one", "single") and figures and _not_one(tokens, i):
@@ -179,6 +179,11 @@ def _ends_in_month(tokens: Tokens, amount: Amount) -> bool:
     )
 
 
+def _none_of(tokens: Tokens, i: int) -> bool:
+    """ "not one of the 40 ballots was valid"."""
+    return tokens.lower[i - 1] == "not" and tokens.lower[i + 1] == "of" and cardinal(tokens, i + 3) is not None
+
+
 def _not_one(tokens: Tokens, i: int) -> bool:
     """ "not one vote was cast": none."""
     return tokens.lower[i - 1] == "not" and "but" not in tokens.lower[i + 1 : i + 5]
@@ -217,12 +222,25 @@ def _superlative(word: str) -> bool:
     return word.endswith("est") and len(word) > 5 and word not in _NO_SUPERLATIVES
 
 
+_BEFORE_A_VERB = frozenset({"to", "will", "would", "may", "might", "can", "could", "should", "must", "not", "'ll"})
+
+
+def _names_month(tokens: Tokens, at: int) -> bool:
+    """Whether a month stands at token ``at``, a day before it or not."""
+    at += tokens.lower[at].isdecimal()
+    return tokens.lower[at] in MONTHS and tokens.words[at][0].isupper()
+
+
 def _relative(tokens: Tokens, figure: Figure) -> bool:
     """Whether the span of time says when and not how long: "two days earlier", "in the past week", "in 10 days"."""
     lower = tokens.lower
     after = lower[figure.end]
     at = figure.first - 1
     before = lower[at] if at >= 0 else ""
+    if after in ("'", "’") and lower[figure.end + 1] == "time":
+        return True  # "in six weeks' time"
+    if after in ("to", "ended", "ending") and _names_month(tokens, figure.end + 1):
+        return True  # "in the three months to March"
     if after in _RELATIVE_AFTER:
         return not (after in ("before", "after", "since") and before in _LASTING)
     if lower[figure.end : figure.end + 2] in (
@@ -241,7 +259,7 @@ def _relative(tokens: Tokens, figure: Figure) -> bool:
     if before in ("the", "these", "his", "its") and lower[at - 1] in ("over", "in", "for", "during", "within"):
         before = before if before != "the" else "the"
     if before in _RELATIVE_BEFORE:
-        return True
+        return not (before == "last" and lower[at - 1] in _BEFORE_A_VERB)  # "expected to last six weeks"
     if before == "in" and not (at and lower[at - 1] in ("once", "twice", "rate", "times", "first", "time")):
         sentence = lower[max(0, at - 14) : at]
         return any(w in _FUTURE for w in sentence) and not any(

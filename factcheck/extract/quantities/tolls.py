@@ -52,7 +52,9 @@ def toll_before(tokens: Tokens, first: int) -> str | None:
             return None
         if word in ("toll", "tolls") and lower[at + 1] not in ("road", "roads", "booth", "free"):
             return "injured" if lower[at - 1] in ("injury", "injured") else "killed"
-        if word in ("attendance", "turnout") or (word == "crowd" and lower[at + 1] in ("at", "was", "numbered", "as")):
+        if word in ("attendance", "turnout") or (
+            word == "crowd" and lower[at + 1] in ("at", "was", "numbered", "as", "put", "estimated")
+        ):
             return "attended"
         if word in COUNTS and lower[at + 1] == "of":
             for w in lower[at + 2 : min(first, at + 8)]:

@@ -38,7 +38,41 @@ from factcheck.terms import Tense
 # A clause longer than this is not read to its end: the verb that governs a date is near, and time stays linear.
 REACH = 240
 
-_ABBREVIATED = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mr", "Mrs", "Ms", "Dr", "St", "Ave", "Rd", "Gen", "Sgt", "Lt", "Col", "Capt", "Gov", "Sen", "Rep", "Rev", "Jr", "Sr", "Inc", "Co", "No"]
+_ABBREVIATED = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Sept",
+    "Oct",
+    "Nov",
+    "Dec",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "St",
+    "Ave",
+    "Rd",
+    "Gen",
+    "Sgt",
+    "Lt",
+    "Col",
+    "Capt",
+    "Gov",
+    "Sen",
+    "Rep",
+    "Rev",
+    "Jr",
+    "Sr",
+    "Inc",
+    "Co",
+    "No",
+]
 # "to" before a name is no infinitive: "travelled to Moscow".
 # A full stop ends a sentence unless it abbreviates: "a.m.", "U.S.", "Jan.", "Gen.".
 _STOP_MARK = r"(?<!\b\w)" + "".join(rf"(?<!{w})" for w in _ABBREVIATED) + r"\."
