@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.extract.quantities.fates import role_of
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after
 from factcheck.extract.quantities.lexicon import words
@@ -19,9 +20,8 @@ from factcheck.extract.quantities.nouns import (
 )
 from factcheck.extract.quantities.numbers import PLURALS, STARTERS, cardinal, is_whole, last_step
 from factcheck.extract.quantities.qualifiers import markers
-from factcheck.extract.quantities.roles import predicate_after, predicate_before, role_of_modifier, role_of_noun
+from factcheck.extract.quantities.roles import predicate_after
 from factcheck.extract.quantities.tokens import Tokens
-from factcheck.extract.quantities.tolls import role_of_bodies, role_of_guests, role_of_list, toll_before
 from factcheck.terms import Hedge
 
 _WORDS = words("binding")
@@ -71,7 +71,7 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
         return Bound(figure, phrase, sentence, of, None, after, False, False, tuple(marks))
     linked = last is not None and last.sentence == sentence and _linked(tokens, last.after, figure.first)
     if role is None:
-        role, end = _role(
+        role, end = role_of(
             tokens, figure, phrase, after, nested=_nested(tokens, figure, last, sentence), negated=negated
         )
     if of is None and _body_of(tokens, figure):
@@ -119,7 +119,6 @@ def _body_of(tokens: Tokens, figure: Figure) -> bool:
 
 _BODIES = _WORDS["bodies"]
 _PARENTS = _WORDS["parents"]
-PEOPLE = _WORDS["people"]
 
 
 def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
@@ -216,75 +215,6 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
         found = predicate_after(tokens, phrase.end)
         role = found.role if found else None
     return Bound(figure, phrase, sentence, of, role, phrase.end, False, False)
-
-
-def _role(
-    tokens: Tokens, figure: Figure, phrase: Phrase, after: int, *, nested: bool, negated: bool
-) -> tuple[str | None, int]:
-    """The role and the token after the words that gave it."""
-    head = tokens.lower[phrase.end - 1] if phrase.head else ""
-    if negated and tokens.lower[figure.first] == "none":
-        head = ""  # "none of the injuries is grave" denies no injury
-    role = role_of_noun(head)
-    if role:
-        return role, after
-    if head in ("name", "names"):
-        return role_of_list(tokens, figure.first), after
-    if head in ("body", "bodies"):
-        return role_of_bodies(tokens, figure.first), after
-    people = phrase.head in PEOPLE if phrase.head else not negated
-    before = predicate_before(tokens, figure.first, people=people)
-    if before:
-        return before.role, after
-    if not phrase.head or figure.changed:
-        toll = toll_before(tokens, figure.first)
-        if toll:
-            return toll, after
-    for word in phrase.modifiers:
-        role = role_of_modifier(word)
-        if role:
-            return role, after
-    if head == "life" or head == "lives":
-        near = tokens.lower[max(0, figure.first - 4) : figure.first]
-        if any(w in ("claimed", "claiming", "claims", "claim", "cost", "costing", "took", "taking") for w in near):
-            return "killed", after
-        if (
-            tokens.lower[after : after + 2] in (["were", "lost"], ["have", "been"], ["lost", ""])
-            or tokens.lower[after] == "lost"
-        ):
-            return "killed", after
-    if nested:
-        state = tokens.lower[after] if tokens.lower[figure.first - 1] == "the" else ""
-        return role_of_noun(state), after  # "six of the nine wounded"
-    found = predicate_after(
-        tokens,
-        past_partner(tokens, after) if people else after,
-        people=people,
-        patients=phrase.head == "patient",
-        exist=_exists(tokens, figure.first),
-    )
-    if found:
-        return found.role, found.end
-    return role_of_guests(tokens, figure.first, after, phrase.head or ""), after
-
-
-def past_partner(tokens: Tokens, at: int) -> int:
-    """Past whom the same befell: "a man *and two women* were killed", "seven soldiers *and a civilian* died"."""
-    if tokens.lower[at] != "and":
-        return at
-    start = at + 1
-    if tokens.lower[start] in ("a", "an", "another", "his", "her", "their", "the"):
-        start += 1
-    number = cardinal(tokens, start)
-    if number is None and start == at + 1:
-        return at
-    partner = counted(tokens, number.end if number else start, single=number is None)
-    return partner.end if partner.head in PEOPLE else at
-
-
-def _exists(tokens: Tokens, first: int) -> bool:
-    """Whether "there were" stands before the figure."""
-    return tokens.lower[first - 1] in ("was", "were", "are", "is") and tokens.lower[first - 2] == "there"
 
 
 def _nested(tokens: Tokens, figure: Figure, last: Bound | None, sentence: int) -> bool:

@@ -191,8 +191,9 @@ def _after_capital(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if word.lower() in FUNCTION or tokens.words[end][:1].isupper():
         return word.isupper() and word.lower() not in FUNCTION
-    if is_plural(word.lower()) and tokens.lower[end] in (",", ".", ";", "and"):
-        return False  # "the Liberals 11 and the Greens nine"
+    party = is_plural(word.lower()) or (len(word) > 1 and word.isupper() and tokens.lower[i - 2] == "the")
+    if party and tokens.lower[end] in (",", ".", ";", "and"):
+        return False  # "the Liberals 11 and the Greens nine", "the DA 87 and the EFF 39"
     if tokens.lower[end] in DASHES and tokens.lower[end + 1].isdecimal():
         return False  # a score: "beat Brod 4-1"
     if tokens.lower[i - 2] in ("in", "at", "near", "from") and tokens.lower[end].endswith("s"):

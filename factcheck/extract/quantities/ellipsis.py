@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.extract.quantities.bare import OTHER_FATES, is_bare, may_be_explained
-from factcheck.extract.quantities.binding import PEOPLE, Bound, own
+from factcheck.extract.quantities.binding import Bound, own
+from factcheck.extract.quantities.fates import PEOPLE
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.gaps import echoes, gapped, measured_like, was
 from factcheck.extract.quantities.lemmas import is_plural, singular

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extract.quantities.ages import Measured
+from factcheck.extract.quantities.contests import is_contest
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after, hedge_before, stronger
 from factcheck.extract.quantities.lemmas import is_plural, singular
 from factcheck.extract.quantities.lexicon import words
@@ -19,8 +20,6 @@ _WORDS = words("figures")
 RISING = _WORDS["rising"]
 _RANGING = _WORDS["ranging"]
 _CRICKET = _WORDS["cricket"]
-_CONTEST = _WORDS["contest"]
-_NO_SCORES = _WORDS["no_scores"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +201,12 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
     a_value, b_value = a.number.low, b.number.low
     if a.measure and b.measure and a.unit != b.unit:
         return None, ""
-    if word != "and" and a.measure is None and (b.measure is None or b.unit == "count") and _contest(tokens, a, b):
+    if (
+        word != "and"
+        and a.measure is None
+        and (b.measure is None or b.unit == "count")
+        and is_contest(tokens, a.number, b.number)
+    ):
         return b, "contest"
     lifted = _lift(a.number, b.number)
     if word == "to" and before != "from" and opener != "from" and _steps(tokens, a, b):
@@ -258,37 +262,6 @@ def _lift(a: Number, b: Number) -> Decimal:
 
 def _moves(tokens: Tokens, a: Amount, b: Amount) -> bool:
     return any(w in RISING for w in tokens.lower[max(0, a.first - 9) : a.first])
-
-
-def _contest(tokens: Tokens, a: Amount, b: Amount) -> bool:
-    if a.number.scaled or b.number.scaled or not is_whole(a.number.low) or not is_whole(b.number.low):
-        return False
-    if tokens.lower[a.first - 1] in ("from", "between"):
-        return False
-    if tokens.lower[a.end] in DASHES and _score(tokens, a, b):
-        return True
-    near = tokens.lower[max(0, a.first - 10) : a.first] + tokens.lower[b.end : b.end + 4]
-    if not any(w in _CONTEST for w in near):
-        return False
-    after = tokens.lower[b.end]
-    return a.number.low >= b.number.low or not (after.isalpha() and after.endswith(("s", "people", "men", "women")))
-
-
-def _score(tokens: Tokens, a: Amount, b: Amount) -> bool:
-    """Whether two figures with a dash are a score by their look: falling ("112-105"), or behind another ("6-4, 4-6")."""
-    lower = tokens.lower
-    if not (a.number.digits and b.number.digits) or max(a.number.low, b.number.low) > _HIGHEST_SCORE:
-        return False
-    if lower[b.end] in DASHES or lower[b.end] in _NO_SCORES or (a.number.low, b.number.low) in _HOURS:
-        return False
-    follows = (
-        lower[a.first - 1] in (",", "and", "(") and lower[a.first - 2].isdecimal() and lower[a.first - 3] in DASHES
-    )
-    return a.number.low > b.number.low or follows
-
-
-_HOURS = ((Decimal(24), Decimal(7)), (Decimal(9), Decimal(5)))  # round the clock, office hours
-_HIGHEST_SCORE = 250  # above, a falling pair is as often a part number
 
 
 def _range(tokens: Tokens, a: Amount, b: Amount) -> Figure:

@@ -16,7 +16,8 @@ _SAYING = words("ellipsis")["saying"]
 def gapped(tokens: Tokens, here: Bound, last: Bound) -> bool:
     """ "Labour has 40 per cent, the Greens 28 and the League 11": figures of several parties whose unit stands once."""
     figure, lower = here.figure, tokens.lower
-    gap = lower[last.figure.end : figure.first]
+    start = last.figure.end if last.figure.unit == "percent" else last.after
+    gap = lower[start : figure.first]
     follower = lower[figure.end]
     return (
         (last.figure.unit == "percent" or (last.figure.unit == "count" and last.of is not None))
@@ -24,7 +25,7 @@ def gapped(tokens: Tokens, here: Bound, last: Bound) -> bool:
         and gap[0] in (",", "and", ";", "to")
         and (
             tokens.words[figure.first - (2 if gap[-1] in ("'s", "’s") else 1)][:1].isupper()
-            or (gap[-1] in ("on", "at") and any(w[:1].isupper() for w in tokens.words[last.figure.end : figure.first]))
+            or (gap[-1] in ("on", "at") and any(w[:1].isupper() for w in tokens.words[start : figure.first]))
             or (gap[0] == "to" and gap[-1] in ("her", "his", "their", "its"))
         )
         and all(w.isalpha() or w in (",", "'", "'s", "’s") for w in gap)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.quantities.ages import TIME_UNITS
+from factcheck.extract.quantities.compounds import half_of_compound
 from factcheck.extract.quantities.designators import NO_COUNT, is_calibre, is_name, name_end
 from factcheck.extract.quantities.figures import Amount, Figure, amount_at, figures_from
 from factcheck.extract.quantities.hedges import Shape, hedge_before
@@ -131,7 +132,7 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
     if tokens.lower[i] == "scores" and not _many_scores(tokens, i):
         return (), amount.end
     if tokens.lower[amount.end] == "-" and tokens.glued(amount.end) and not tokens.glued(amount.end + 1):
-        return (), amount.end  # "14- and 15-year-olds": half of a compound
+        return half_of_compound(tokens, amount)
     if (_pronoun_one(tokens, amount) and not _none_of(tokens, i)) or _ends_in_month(tokens, amount):
         return (), amount.end
     figures, end = figures_from(tokens, amount)

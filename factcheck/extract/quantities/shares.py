@@ -148,7 +148,7 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
         if name is None or (not name.money and (name.cased or name.unit in ("second", "stone", "degree"))):
             return measure(tokens, i, at + 1, amount, "count"), at + 1
         stop = name_end(tokens, at + 1, name)
-        return measure(tokens, i, stop, amount, name.unit), stop
+        return measure(tokens, i, stop, amount, "GBP" if name.unit == "pound" else name.unit), stop
     name = unit_name_at(tokens, at)
     if (
         name
@@ -183,7 +183,8 @@ def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
         if name is None or name.cased or name.unit in ("second", "stone", "degree"):
             return measure(tokens, i, i + 2, amount, "count"), i + 2
         end = name_end(tokens, i + 2, name)
-        return measure(tokens, i, end, amount, name.unit), end
+        pounds = name.unit == "pound" and after != "dozen"  # half a million of them are money
+        return measure(tokens, i, end, amount, "GBP" if pounds else name.unit), end
     before = lower[i - 1] if i else ""
     whole = after == "of" or after in _COMPARED
     if before == "by" and lower[i - 2] in RISING and not tokens.hyphen(i + 1):

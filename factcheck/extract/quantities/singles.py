@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.quantities.binding import PEOPLE, past_partner
+from factcheck.extract.quantities.fates import PEOPLE, past_partner
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import DETERMINERS, counted

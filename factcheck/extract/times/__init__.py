@@ -47,6 +47,7 @@ OPENINGS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
 )
 JOINERS = word_set("to until till through - — /")
 BETWEEN_WORDS = word_set("the around about at least on late early mid")
+_ENDING = {last: tuple(row for row in OPENINGS if row[0][-1] == last) for last in {words[-1] for words, _ in OPENINGS}}
 # Between the opening and its day a clock time or a part of the day may stand: "until 5 pm on Friday", "by dawn on Sunday".
 CLOCKED = word_set("""on of in early late noon midday midnight dawn dusk sunrise sunset morning afternoon evening night lunchtime gmt utc
     ist hours hrs am pm local time o'clock close play business end start""")
@@ -200,8 +201,8 @@ def _opening(lexed: Lexed, first: int) -> tuple[tuple[str, ...], str] | None:
     at, clocked = first - 1, False
     for _ in range(7):
         word = lexed.word(at)
-        for words, template in OPENINGS:
-            if word == words[-1] and tuple(lexed.words[max(0, at + 1 - len(words)) : at + 1]) == words:
+        for words, template in _ENDING.get(word, ()):
+            if tuple(lexed.words[max(0, at + 1 - len(words)) : at + 1]) == words:
                 # "shortly before 6 pm on Friday" is that Friday, "halfway through 2019" no end
                 bounds = not (clocked and template[0] in "<>") and lexed.word(at - 1) not in MIDWAY
                 return (words, template) if bounds else None
