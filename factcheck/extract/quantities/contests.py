@@ -35,7 +35,9 @@ def _looks_a_score(tokens: Tokens, a: Number, b: Number) -> bool:
     lower = tokens.lower
     if not (a.digits and b.digits) or max(a.low, b.low) > _HIGHEST_SCORE:
         return False
-    if lower[b.end] in DASHES or lower[b.end] in _NO_SCORES or (a.low, b.low) in _HOURS:
+    if lower[b.end] in DASHES or lower[b.end] in _NO_SCORES or lower[b.end] == "/" or (a.low, b.low) in _HOURS:
+        return False
+    if tokens.words[b.end][:1].isupper():  # a wavelength: "93-7 The Fan"
         return False
     follows = (
         lower[a.first - 1] in (",", "and", "(") and lower[a.first - 2].isdecimal() and lower[a.first - 3] in DASHES

@@ -68,7 +68,9 @@ def is_name(tokens: Tokens, i: int, end: int, *, hedged: bool, whole: bool = Fal
     ``whole``: letters written onto it are its currency or make an age of it ("R20,000", "the over-75s").
     """
     if tokens.words[i][0].isdecimal() or tokens.words[i][0] == ".":
-        return (not whole and _glued(tokens, i, end)) or (not hedged and _digits_name(tokens, i, end))
+        return (not (whole and tokens.words[i][0] != ".") and _glued(tokens, i, end)) or (
+            not hedged and _digits_name(tokens, i, end)
+        )
     return not hedged and _words_name(tokens, i, end)
 
 

@@ -71,6 +71,8 @@ def past_partner(tokens: Tokens, at: int) -> int:
     if tokens.lower[start] in ("a", "an", "another", "his", "her", "their", "the"):
         start += 1
     number = cardinal(tokens, start)
+    if number and tokens.hyphen(number.end):
+        number = None  # "her 15-year-old daughter"
     if number is None and start == at + 1:
         return at
     partner = counted(tokens, number.end if number else start, single=number is None)

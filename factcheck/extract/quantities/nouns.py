@@ -239,6 +239,10 @@ def _lemma(tokens: Tokens, head: int, run: list[int]) -> str:
     return singular(word.lower())
 
 
+# behind these a clause with a subject of its own begins: "the rescues came as the toll rose"
+_OPENING_CLAUSES = frozenset({"as", "that", "said", "says", "while", "when", "because", "but", "and", "or", "with"})
+
+
 def subject_head(tokens: Tokens, copula: int) -> str | None:
     """The head of what stands before the verb at token ``copula``: "The ceasefire in Ruma is ..." -> ceasefire."""
     head = subject_word(tokens, copula)
@@ -252,11 +256,13 @@ def subject_word(tokens: Tokens, copula: int) -> int | None:
         start > 0 and copula - start < 20 and not tokens.breaks(start - 1) and tokens.lower[start - 1] not in (",", ":")
     ):
         start -= 1
-    head = None
+    head, closed = None, False
     for i in range(start, copula):
         word = tokens.lower[i]
-        if word in PREPOSITIONS and head is not None:
-            break
-        if word.isalpha() and word not in STOPS:
+        if word in _OPENING_CLAUSES:
+            head, closed = None, False
+        elif word in PREPOSITIONS and head is not None:
+            closed = True
+        elif not closed and word.isalpha() and word not in STOPS:
             head = i
     return head

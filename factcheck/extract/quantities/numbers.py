@@ -128,10 +128,12 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
         return exact(i, end + 2, value + comma, digits=True, step=last_step(comma) if comma else Decimal("0.1"))
     if after in VULGAR and tokens.glued(end):
         return exact(i, end + 1, value + VULGAR[after], digits=True)
-    if after.isdecimal() and tokens.lower[end + 1] == "/" and tokens.lower[end + 2].isdecimal() and len(after) == 1:
-        bottom = Decimal(tokens.lower[end + 2][:3])  # "2 1/4"
-        if 0 < Decimal(after) < bottom <= 16:
-            return exact(i, end + 3, value + Decimal(after) / bottom, digits=True)
+    part = end + 1 if tokens.hyphen(end) else end
+    top, slash, below = tokens.lower[part : part + 3]
+    if slash == "/" and top.isdecimal() and below.isdecimal() and len(top) < 3:
+        bottom = Decimal(below[:3])  # "2 1/4", "7-3/4"
+        if 0 < Decimal(top) < bottom <= 16:
+            return exact(i, part + 3, value + Decimal(top) / bottom, digits=True)
     scale, end, scaled = 1, end, False
     for _ in range(2):
         at = end + 1 if tokens.hyphen(end) else end

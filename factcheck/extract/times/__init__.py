@@ -204,7 +204,9 @@ def _opening(lexed: Lexed, first: int) -> tuple[tuple[str, ...], str] | None:
         for words, template in _ENDING.get(word, ()):
             if tuple(lexed.words[max(0, at + 1 - len(words)) : at + 1]) == words:
                 # "shortly before 6 pm on Friday" is that Friday, "halfway through 2019" no end
-                bounds = not (clocked and template[0] in "<>") and lexed.word(at - 1) not in MIDWAY
+                bounds = (
+                    not (clocked and (template[0] in "<>" or word == "through")) and lexed.word(at - 1) not in MIDWAY
+                )
                 return (words, template) if bounds else None
         timed = (at >= 0 and lexed.codes[at] == CLOCK) or (word.isdigit() and lexed.word(at + 1) in ZONES)
         if not timed and word not in BETWEEN_WORDS and word not in CLOCKED:
