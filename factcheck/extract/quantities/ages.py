@@ -147,8 +147,12 @@ def _said_age(tokens: Tokens, number: Number) -> bool:
     if not closes or number.low < 1:
         return False
     at = i - 2 if before in ("just", "only", "now") else i - 1
-    if lower[at] in ("was", "is") and lower[at - 1] in ("he", "she") and (number.low >= 10 or at < i - 1):
-        return lower[end] != "," or lower[end + 1] in ("and", "but", "his", "her", "not", "when", "according")
+    if lower[at] in ("was", "is") and lower[at - 1] in ("he", "she", "who") and (number.low >= 10 or at < i - 1):
+        return (
+            lower[at - 1] == "who"
+            or lower[end] != ","
+            or lower[end + 1] in ("and", "but", "his", "her", "not", "when", "according")
+        )
     if lower[at] in ("was", "is") and lower[at - 1] in _PERSONS | {"son", "daughter"} and lower[at - 2] in _KNOWN:
         return lower[end] != ","  # "the boy was 12"
     if lower[at] in ("was", "is") and not _YOUNGEST.isdisjoint(lower[max(0, at - 5) : at]):

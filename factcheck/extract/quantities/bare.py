@@ -37,7 +37,7 @@ def is_bare(tokens: Tokens, bound: Bound) -> bool:
         )  # "lost the next two", "in the last 16"
     if tokens.lower[figure.first - 1] in _SCORING and tokens.lower[figure.end] != "out":
         return False
-    if _off(tokens, figure.end):
+    if _off(tokens, figure.end) or tokens.lower[figure.end] == "per":
         return False
     if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _LEADS:
         return False  # "a lead of 211"

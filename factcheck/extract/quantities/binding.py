@@ -133,6 +133,8 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
     single = figure.low == figure.high == 1 or tokens.lower[figure.number] == "one"
     if lower[at] in ("such",):
         at += 1
+    if lower[at : at + 2] == ["out", "of"]:
+        at += 1
     if lower[at] == "of" and not figure.contest:
         at += 1
         if lower[at] in _PRONOUNS:
@@ -274,6 +276,8 @@ def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
         return False  # "1 is the ..." numbers a list
     if word in AUXILIARIES or (word.endswith("ed") and len(word) > 4):
         return True
+    if word in ("lost", "found", "sold", "hit") and tokens.lower[figure.first - 1] in ("and", ",", "but"):
+        return True  # "66 were shot down and 27 lost"
     if word == "aboard" or (word == "on" and tokens.lower[after + 1] == "board"):
         return True
     if word in ("against", "abstained", "abstaining") and _VOTING.intersection(

@@ -84,8 +84,16 @@ def _inherit(tokens: Tokens, bound: list[Bound]) -> None:
             if here.of and here.of != "dead" and not here.figure.joined:
                 noun = here
         elif here.figure.unit == "percent" and here.of is None and noun and noun.sentence == here.sentence:
-            here = replace(here, of=noun.of) if _share_of(tokens, here, noun) else here
+            here = replace(here, of=_whole(tokens, bound[:n], noun).of) if _share_of(tokens, here, noun) else here
         bound[n] = here
+
+
+def _whole(tokens: Tokens, before: list[Bound], noun: Bound) -> Bound:
+    """The count that "half of them" is of: rather the one whose fate is told than a place ("213 people in six states")."""
+    if tokens.lower[noun.figure.first - 1] not in PREPOSITIONS:
+        return noun
+    told = (b for b in reversed(before) if b.sentence == noun.sentence and b.figure.unit == "count" and b.role and b.of)
+    return next(told, noun)
 
 
 def _share_of(tokens: Tokens, here: Bound, whole: Bound) -> bool:

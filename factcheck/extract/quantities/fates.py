@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.lexicon import words
-from factcheck.extract.quantities.nouns import Phrase, counted
+from factcheck.extract.quantities.nouns import STATES, Phrase, counted
 from factcheck.extract.quantities.numbers import cardinal
 from factcheck.extract.quantities.roles import predicate_after, predicate_before, role_of_modifier, role_of_noun
 from factcheck.extract.quantities.tokens import Tokens
@@ -31,7 +31,8 @@ def role_of(
     before = predicate_before(tokens, figure.first, people=people)
     if before:
         return before.role, after
-    if not phrase.head or figure.changed:
+    stated = tokens.lower[after + (tokens.lower[after] == "still")] in STATES  # "toll crosses 300, 206 still missing"
+    if (not phrase.head and not stated) or figure.changed:
         toll = toll_before(tokens, figure.first)
         if toll:
             return toll, after

@@ -11,6 +11,7 @@ from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
 from factcheck.extract.quantities.tokens import Tokens
 
 _SAYING = words("ellipsis")["saying"]
+_GAINED = words("ellipsis")["gained"]
 
 
 def gapped(tokens: Tokens, here: Bound, last: Bound) -> bool:
@@ -26,6 +27,7 @@ def gapped(tokens: Tokens, here: Bound, last: Bound) -> bool:
         and (
             tokens.words[figure.first - (2 if gap[-1] in ("'s", "’s") else 1)][:1].isupper()
             or (gap[-1] in ("on", "at") and any(w[:1].isupper() for w in tokens.words[start : figure.first]))
+            or (gap[-1] in _GAINED and any(w[:1].isupper() for w in tokens.words[start : figure.first]))
             or (gap[0] == "to" and gap[-1] in ("her", "his", "their", "its"))
         )
         and all(w.isalpha() or w in (",", "'", "'s", "’s") for w in gap)

@@ -119,6 +119,8 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
     ):
         of = tokens.lower[amount.end] == "of" and tokens.lower[amount.end + 1].isdecimal()
         return (), amount.end + 2 if of else amount.end  # "page 3 of 5"
+    if tokens.lower[amount.first - 1] == "per":
+        return (), amount.end  # a rate keeps its amount: "4.2 per 1,000"
     if amount.measure and is_calibre(tokens, i, amount.end):
         return (), amount.end
     if (

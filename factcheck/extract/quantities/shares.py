@@ -247,6 +247,8 @@ def _ratio(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
         or (whole.digits and 1900 <= whole.low <= 2100 and not out)
     ):
         return None
+    if lower[at] == "out" and whole.low > 20 and whole.low not in _WHOLES:
+        return None  # "downed 41 out of 55"
     if not out:
         if whole.low not in _WHOLES and whole.low % 1000:
             return None

@@ -51,6 +51,7 @@ _ENDING = {last: tuple(row for row in OPENINGS if row[0][-1] == last) for last i
 # Between the opening and its day a clock time or a part of the day may stand: "until 5 pm on Friday", "by dawn on Sunday".
 CLOCKED = word_set("""on of in early late noon midday midnight dawn dusk sunrise sunset morning afternoon evening night lunchtime gmt utc
     ist hours hrs am pm local time o'clock close play business end start""")
+COMPARED = word_set("from than compared against versus")
 MIDWAY = word_set("halfway midway partway way half all right")
 ZONES = word_set("gmt utc ist est hours hrs am pm local")
 MOVED = word_set("postponed moved delayed rescheduled changed shifted switched deferred")
@@ -176,6 +177,8 @@ def _direction(lexed: Lexed, hit: Hit) -> str:
     tense = tense_at(lexed.text, lexed.starts[hit.first])
     if before in ("by", "until", "till", "no", "not") and tense is Tense.PRESENT:
         return "future"
+    if tense is Tense.PRESENT and not COMPARED.isdisjoint(lexed.words[max(0, hit.first - 7) : hit.first]):
+        return "past"  # "is at 93 per cent, up from 41 per cent in May"
     if before in ("until", "till") and tense is Tense.PAST and hit.symbol.startswith("XXXX"):
         return "present"  # "extended it until August": the month may lie ahead of the verb
     return tense.value
@@ -204,9 +207,8 @@ def _opening(lexed: Lexed, first: int) -> tuple[tuple[str, ...], str] | None:
         for words, template in _ENDING.get(word, ()):
             if tuple(lexed.words[max(0, at + 1 - len(words)) : at + 1]) == words:
                 # "shortly before 6 pm on Friday" is that Friday, "halfway through 2019" no end
-                bounds = (
-                    not (clocked and (template[0] in "<>" or word == "through")) and lexed.word(at - 1) not in MIDWAY
-                )
+                bounds = not (clocked and template[0] in "<>") and lexed.word(at - 1) not in MIDWAY
+                bounds = bounds and (word != "through" or at == first - 1)  # "came through on Friday"
                 return (words, template) if bounds else None
         timed = (at >= 0 and lexed.codes[at] == CLOCK) or (word.isdigit() and lexed.word(at + 1) in ZONES)
         if not timed and word not in BETWEEN_WORDS and word not in CLOCKED:
