@@ -13,6 +13,7 @@ from factcheck.terms import Hedge
 
 OTHER_FATES = words("ellipsis")["other_fates"]
 _NEXT = frozenset({"next", "other", "remaining", "first", "last", "final", "previous"})
+_MARKS = frozenset({5, 10, 100})
 _ROUNDS = frozenset({4, 8, 16, 32, 64})  # of a cup
 _SCORING = words("figures")["scoring"]
 _LEADS = frozenset({"lead", "majority", "margin", "advantage", "deficit", "surplus", "shortfall"})
@@ -39,6 +40,8 @@ def is_bare(tokens: Tokens, bound: Bound) -> bool:
         return False
     if _off(tokens, figure.end) or tokens.lower[figure.end] == "per":
         return False
+    if ["out", "of"] in (tokens.lower[figure.end : figure.end + 2], tokens.lower[figure.first - 2 : figure.first]):
+        return tokens.lower[figure.first - 1] in _SCORING or figure.low in _MARKS  # "scored 10 out of 10"
     if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _LEADS:
         return False  # "a lead of 211"
     if figure.hedge is not Hedge.EXACT:

@@ -130,7 +130,11 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
         return counted(tokens, at, joined=True), False, marks
     if figure.of:
         return Phrase(figure.of, at), False, marks
-    single = figure.low == figure.high == 1 or tokens.lower[figure.number] == "one"
+    single = (
+        figure.low == figure.high == 1
+        or tokens.lower[figure.number] == "one"
+        or tokens.lower[figure.end - 1] == "single"
+    )
     if lower[at] in ("such",):
         at += 1
     if lower[at : at + 2] == ["out", "of"]:
@@ -188,7 +192,11 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
     at = figure.end
     of: str | None = None
     phrase = Phrase(None, at)
-    if lower[at] == "of" and lower[at + 1] in _PRONOUNS and not lower[at + 2].endswith("ed"):
+    if (
+        lower[at] == "of"
+        and lower[at + 1] in _PRONOUNS
+        and not (lower[at + 1] == "those" and lower[at + 2].endswith("ed"))
+    ):
         return Bound(figure, Phrase(None, at + 2), sentence, None, None, at + 2, False, True)
     start = at + 1 if lower[at] == "of" else at
     if lower[at] == "of" and (lower[start] == "those" or lower[start + 1] in STATES | {"dead"}):

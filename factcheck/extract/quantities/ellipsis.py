@@ -12,7 +12,7 @@ from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.gaps import echoes, gapped, measured_like, was
 from factcheck.extract.quantities.lemmas import is_plural, singular
 from factcheck.extract.quantities.lexicon import words
-from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS, STATES, counted
+from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS, STATES, VERBS, counted
 from factcheck.extract.quantities.roles import predicate_before, role_of_noun
 from factcheck.extract.quantities.running import running_noun
 from factcheck.extract.quantities.tokens import Tokens
@@ -83,9 +83,28 @@ def _inherit(tokens: Tokens, bound: list[Bound]) -> None:
             here = _inherit_count(tokens, here, last, noun)
             if here.of and here.of != "dead" and not here.figure.joined:
                 noun = here
-        elif here.figure.unit == "percent" and here.of is None and noun and noun.sentence == here.sentence:
-            here = replace(here, of=_whole(tokens, bound[:n], noun).of) if _share_of(tokens, here, noun) else here
+        elif here.figure.unit == "percent":
+            here = _shared(tokens, here, bound[:n], noun)
         bound[n] = here
+
+
+def _shared(tokens: Tokens, here: Bound, before: list[Bound], noun: Bound | None) -> Bound:
+    """The share with what it is of: the noun of the share before it, or what was just counted."""
+    last = before[-1] if before else None
+    if here.of is not None or last is None or last.sentence != here.sentence:
+        return here
+    if last.figure.unit == "percent" and last.of and (was(tokens, here, last) or _led(tokens, here)):
+        return replace(here, of=last.of)  # "one in eight adults, up from one in 15"
+    if noun and noun.sentence == here.sentence and _share_of(tokens, here, noun):
+        return replace(here, of=_whole(tokens, before, noun).of)
+    return here
+
+
+def _led(tokens: Tokens, here: Bound) -> bool:
+    """Whether a verb follows the bare share that opens a clause: "and a fifth were girls", "but less than a quarter won"."""
+    after = tokens.lower[here.figure.end]
+    opens = tokens.lower[here.figure.first - 1] in (",", "and", "but", ";", "while")
+    return opens and (after in AUXILIARIES or after in VERBS or (after.endswith("ed") and len(after) > 4))
 
 
 def _whole(tokens: Tokens, before: list[Bound], noun: Bound) -> Bound:
@@ -105,8 +124,7 @@ def _share_of(tokens: Tokens, here: Bound, whole: Bound) -> bool:
     )
     if tokens.lower[opened] == "of":
         return True  # "of the camp's 870,000 refugees, more than half"
-    led = tokens.lower[here.figure.first - 1] in (",", "and", "but", ";")
-    return led and tokens.lower[here.figure.end] in ("were", "are", "was", "is", "have", "had")
+    return _led(tokens, here)
 
 
 def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound | None) -> Bound:
@@ -165,13 +183,16 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         here = (
             replace(here, of=running, role=here.role or role_of_noun(running) or _present(running)) if running else here
         )
-    if here.of is None and here.elliptic and toll_before(tokens, here.figure.first) is None:
+    toll = toll_before(tokens, here.figure.first) if here.of is None and here.elliptic else None
+    if here.of is None and here.elliptic and (toll is None or here.role not in (None, toll)):
         near = noun is not None and noun.sentence == here.sentence
         treated = tokens.lower[here.figure.end] in STATES and tokens.lower[here.figure.first - 1].endswith(
             ("ed", "ing")
         )
         if treated and not here.linked:
             here = replace(here, of="people")  # "two doctors who treated 40 wounded"
+        elif noun and near and "more:others" in here.qualifiers and noun.of in PEOPLE:
+            here = replace(here, of="people")  # "killed eight farmers and wounded nine others"
         elif noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
             here = replace(here, of=noun.of)
         elif here.role is None and (opener := _opener(tokens, here)):

@@ -11,6 +11,8 @@ from factcheck.extract.quantities.tokens import Tokens
 from factcheck.extract.quantities.tolls import role_of_bodies, role_of_guests, role_of_list, toll_before
 
 PEOPLE = words("binding")["people"]
+_ENDED = frozenset({"lost", "claimed", "taken", "cut", "extinguished", "snuffed"})  # "11 lives have been claimed"
+_DRIVEN = frozenset({"driven", "drove", "driving", "forced", "forcing", "uprooted"})
 
 
 def role_of(
@@ -36,6 +38,12 @@ def role_of(
         toll = toll_before(tokens, figure.first)
         if toll:
             return toll, after
+    if (
+        people
+        and not _DRIVEN.isdisjoint(tokens.lower[figure.first - 2 : figure.first])
+        and tokens.lower[after] in ("from", "out")
+    ):
+        return "displaced", after  # "floods have driven 60,000 people from the delta"
     for word in phrase.modifiers:
         role = role_of_modifier(word)
         if role:
@@ -44,10 +52,7 @@ def role_of(
         near = tokens.lower[max(0, figure.first - 4) : figure.first]
         if any(w in ("claimed", "claiming", "claims", "claim", "cost", "costing", "took", "taking") for w in near):
             return "killed", after
-        if (
-            tokens.lower[after : after + 2] in (["were", "lost"], ["have", "been"], ["lost", ""])
-            or tokens.lower[after] == "lost"
-        ):
+        if not _ENDED.isdisjoint(tokens.lower[after : after + 4]):
             return "killed", after
     if nested:
         state = tokens.lower[after] if tokens.lower[figure.first - 1] == "the" else ""

@@ -30,7 +30,7 @@ def gapped(tokens: Tokens, here: Bound, last: Bound) -> bool:
             or (gap[-1] in _GAINED and any(w[:1].isupper() for w in tokens.words[start : figure.first]))
             or (gap[0] == "to" and gap[-1] in ("her", "his", "their", "its"))
         )
-        and all(w.isalpha() or w in (",", "'", "'s", "’s") for w in gap)
+        and all(w.isalpha() or w in (",", ";", "'", "'s", "’s") for w in gap)
         and AUXILIARIES.isdisjoint(gap)
         and (follower in (",", "and", ")") or tokens.breaks(figure.end))
     )

@@ -65,13 +65,23 @@ def _index(side: str) -> dict[str, tuple[Wording, ...]]:
     return {key: tuple(sorted(rows, key=lambda row: -len(row.words))) for key, rows in found.items()}
 
 
+def _longest(rows: tuple[Wording, ...], lower: list[str], start: int) -> Wording | None:
+    """The longest of ``rows`` (longest first) that ends before token ``start``."""
+    for row in rows:
+        words = row.words
+        at = start - len(words)
+        if at >= 0 and lower[at] == words[0] and tuple(lower[at:start]) == words:
+            return row
+    return None
+
+
 def hedge_before(tokens: Tokens, first: int) -> tuple[int, Shape]:
     """Where the hedges that lead up to token ``first`` begin, and the strongest of them."""
     index, lower = _index("before"), tokens.lower
     start, shape = first, Shape.PLAIN
     for _ in range(4):
         rows = index.get(lower[start - 1], ()) if start else ()
-        row = next((r for r in rows if tuple(lower[max(0, start - len(r.words)) : start]) == r.words), None)
+        row = _longest(rows, lower, start) if rows else None
         if row is None:
             break
         at = start - len(row.words)

@@ -92,6 +92,8 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             i += 1
             continue
         if word in ("'s", "’s") or (word in ("'", "’") and tokens.glued(i) and tokens.lower[i - 1].endswith("s")):
+            if tokens.words[i - 1][0].isupper() and any(_plural_noun(tokens.words[n]) for n in run[:-1]):
+                break  # "mourners filled St Paul's"
             run = []  # "two men's bodies": what follows is counted
         elif (
             word in ("“", "”", '"', "[", "]") and i - at < 5 and tokens.lower[i + 1].isalpha() and not (run and single)
@@ -163,6 +165,9 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
                 n + 1 < len(run)
                 and run[n + 1] == i + 1
                 and lower[run[n + 1]] != "ages"  # "three children ages 12 and under"
+                and not (
+                    lower[run[n + 1]] == "lives" and lower[run[n + 1] + 1] in PREPOSITIONS
+                )  # "one adult in five lives with"
                 and (
                     (_plural_noun(words[run[n + 1]]) and words[run[n + 1]][0].islower())
                     or (

@@ -118,6 +118,9 @@ def _elliptic(tokens: Tokens, number: Number, *, determined: bool) -> Ordinal | 
         return Ordinal(number, None, True)
     if before in ("a", "an") or not (determined or number.digits):
         return None
+    copula = next((n for n in range(i - 2, max(0, i - 5), -1) if tokens.lower[n] in ("is", "was")), 0)
+    if before in ("'s", "’s", "his", "her", "its", "their") and copula and not (after.isalpha() and after not in STOPS):
+        return Ordinal(number, subject_head(tokens, copula), False)  # "the cub is the zoo's fourth this year"
     if before == "the" and tokens.lower[i - 2] in AUXILIARIES | {"marked", "marks"}:
         return Ordinal(number, subject_head(tokens, i - 2), False)
     apposed = tokens.lower[i - 3]

@@ -65,6 +65,9 @@ def _read(tokens: Tokens, i: int) -> tuple[tuple[Figure, ...], int]:
         end = i if sign else max(name_end(tokens, i), instant_end(tokens, i, hedged=hedged))
         if end > i:
             return (), end
+    if word == "a" and _not_a_single(tokens, i):
+        zero = Decimal(0)
+        return (Figure(i - 1, i, i + 2, zero, zero, "count", Hedge.EXACT, i + 2),), i + 2
     found, end = ordinal_at(tokens, i)
     if end > i and not (numeral and found is None and sign):
         if found is None:
@@ -180,6 +183,11 @@ def _ends_in_month(tokens: Tokens, amount: Amount) -> bool:
         and tokens.words[end][0].isupper()
         and tokens.lower[end] not in ("may", "march")
     )
+
+
+def _not_a_single(tokens: Tokens, i: int) -> bool:
+    """ "not a single vote was cast": none; the bare "not a single one" is rhetoric."""
+    return tokens.lower[i - 1 : i + 2] == ["not", "a", "single"] and tokens.lower[i + 2] != "one"
 
 
 def _none_of(tokens: Tokens, i: int) -> bool:

@@ -8,7 +8,6 @@ from factcheck.extract.quantities.lemmas import is_plural, singular
 from factcheck.extract.quantities.nouns import (
     ADVERBS,
     AUXILIARIES,
-    DETERMINERS,
     PREPOSITIONS,
     STATES,
     counted,
@@ -53,7 +52,9 @@ def _risen(tokens: Tokens, at: int, *, near: bool) -> str | None:
     """
     while at > 0 and (tokens.lower[at - 1] in AUXILIARIES | ADVERBS | {"than"} or tokens.lower[at - 1].endswith("ly")):
         at -= 1
-    named = subject_word(tokens, at) if near and tokens.lower[at - 1] not in DETERMINERS else at - 1
+    named = subject_word(tokens, at)
+    if not near and named != at - 1:
+        return None
     if named is not None and not is_plural(tokens.lower[named]) and PREPOSITIONS.isdisjoint(tokens.lower[named:at]):
         named = at - 1
     if named is None or not is_plural(tokens.lower[named]):

@@ -36,7 +36,12 @@ def role_of_guests(tokens: Tokens, first: int, after: int, noun: str) -> str | N
     if noun not in GUESTS:
         return None
     lower = tokens.lower
-    if lower[first - 1] in _WELCOMING or (lower[first - 1] in BE and lower[first - 2] == "there"):
+    watched = lower[first - 1] == "before" or lower[first - 3 : first] == [
+        "in",
+        "front",
+        "of",
+    ]  # "won 2-0 before 9,000 fans"
+    if watched or lower[first - 1] in _WELCOMING or (lower[first - 1] in BE and lower[first - 2] == "there"):
         return "attended"
     return "attended" if lower[after] in ("watched", "saw", "came", "passed", "cheered") else None
 

@@ -75,7 +75,7 @@ _ABBREVIATED = [
 ]
 # "to" before a name is no infinitive: "travelled to Moscow".
 # A full stop ends a sentence unless it abbreviates: "a.m.", "U.S.", "Jan.", "Gen.".
-_STOP_MARK = r"(?<!\b\w)" + "".join(rf"(?<!{w})" for w in _ABBREVIATED) + r"\."
+_STOP_MARK = r"(?<!\b\w)" + "".join(rf"(?<!{w})" for w in _ABBREVIATED) + r"\.(?!\d)"
 _TOKEN = re.compile(
     _STOP_MARK
     + r"|(\b(?:(?<=according )|(?<=thanks )|(?<=prior ))to\b|\bto(?= [A-Z0-9]))|\b(?i:won|shan)['’]t\b|[^\W\d_]+(?:-[^\W\d_]+)*|['’](?:ll|s|re|ve)\b|[;:!?—,()\n“”\"]|\d+"
