@@ -291,6 +291,7 @@ EVENT_RELATIVE = tuple(
 NOTHING = tuple(
     (text, MON, "")
     for text in (
+        "The mill stands to this day.",
         "Ministers may resign.",
         "Theresa May resigned.",
         "May refused to answer.",

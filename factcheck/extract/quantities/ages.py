@@ -185,7 +185,7 @@ def _name_comma(tokens: Tokens, number: Number) -> bool:
     ):
         return False
     closing = words[number.end]
-    if closing not in ((",", ".", "and", "") if words[i - 1] == "," else (")", ",")):
+    if closing not in ((",", ".", "and", "", "was", "is", "has", "had") if words[i - 1] == "," else (")", ",")):
         return False
     at = i - 1
     if words[at - 1] == "." and words[at - 2] in ("Jr", "Sr"):

@@ -147,6 +147,7 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         and last.role
         and here.elliptic
         and here.of is None
+        and "more:others" not in here.qualifiers  # "two dead and two others in hospital"
         and tokens.lower[here.after] in ("in", "at", "near")
     ):
         here = replace(here, role=last.role)

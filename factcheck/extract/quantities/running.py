@@ -8,6 +8,7 @@ from factcheck.extract.quantities.lemmas import is_plural, singular
 from factcheck.extract.quantities.nouns import (
     ADVERBS,
     AUXILIARIES,
+    DETERMINERS,
     PREPOSITIONS,
     STATES,
     counted,
@@ -52,6 +53,8 @@ def _risen(tokens: Tokens, at: int, *, near: bool) -> str | None:
     """
     while at > 0 and (tokens.lower[at - 1] in AUXILIARIES | ADVERBS | {"than"} or tokens.lower[at - 1].endswith("ly")):
         at -= 1
+    if tokens.lower[at - 1] in DETERMINERS:
+        return None  # "the number killed", "a rise"
     named = subject_word(tokens, at)
     if not near and named != at - 1:
         return None

@@ -177,7 +177,7 @@ def _direction(lexed: Lexed, hit: Hit) -> str:
     tense = tense_at(lexed.text, lexed.starts[hit.first])
     if before in ("by", "until", "till", "no", "not") and tense is Tense.PRESENT:
         return "future"
-    if tense is Tense.PRESENT and not COMPARED.isdisjoint(lexed.words[max(0, hit.first - 7) : hit.first]):
+    if tense is Tense.PRESENT and not COMPARED.isdisjoint(lexed.words[max(0, hit.first - 7) : max(0, hit.first - 2)]):
         return "past"  # "is at 93 per cent, up from 41 per cent in May"
     if before in ("until", "till") and tense is Tense.PAST and hit.symbol.startswith("XXXX"):
         return "present"  # "extended it until August": the month may lie ahead of the verb

@@ -159,7 +159,9 @@ def no_noun_after(lexed: Lexed, i: int, j: int) -> bool:
 
 
 def turn(lexed: Lexed, i: int, j: int) -> bool:
-    """ "last week", but not "the last week of the campaign"."""
+    """ "last week", but not "the last week of the campaign", nor "to this day"."""
+    if lexed.word(i - 1) == "to" and lexed.words[i:j] == ["this", "day"]:
+        return False
     return lexed.word(i - 1) != "the" or lexed.word(j) != "of"
 
 
