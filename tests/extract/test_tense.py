@@ -37,6 +37,8 @@ CASES = [
     ("The vote is scheduled for ^Friday.", FUTURE),
     ("Bomb kills six on ^Friday", PRESENT),
     ("A quiet ^Friday.", PRESENT),
+    ("Tickets go on sale at 9am on ^Friday.", FUTURE),
+    ("The doors opened at 9 am on ^Friday.", PAST),
     ("Voters go to the polls on ^Sunday.", FUTURE),
     ("The final is at noon on ^Sunday.", FUTURE),
     ("The man is charged on ^Sunday.", PRESENT),

@@ -175,6 +175,7 @@ WEEKDAYS = (
     ("The news came through on Friday.", MON, "Friday = 2025-03-07"),
     ("The lake is 93% full, up from 41% in May.", MON, "May = 2024-05-01..2024-05-31"),
     ("There were 40 fires, a rise on 2022.", MON, "2022 = 2022-01-01..2022-12-31"),
+    ("Shops will shut from 6pm on Friday until 6am on Monday.", MON, "Friday until 6am on Monday = 2025-03-14..2025-03-17"),
     ("The deadline is 5pm on Friday.", MON, "Friday = 2025-03-14"),
     ("The film is released on Friday.", MON, "Friday = 2025-03-14"),
     ("On Saturday night he won the show.", MON, "Saturday night = 2025-03-08"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from factcheck.extract.quantities.fates import role_of
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after
+from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import (
     AUXILIARIES,
@@ -137,6 +138,8 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
     )
     if lower[at] in ("such",):
         at += 1
+    if lower[at] == "strong" and not is_plural(lower[at + 1]):
+        return Phrase("people", at + 1), False, marks  # "the crowd, 5,000 strong"
     if lower[at : at + 2] == ["out", "of"]:
         at += 1
     if lower[at] == "of" and not figure.contest:

@@ -216,6 +216,10 @@ def _pronoun_one(tokens: Tokens, amount: Amount) -> bool:
         return True
     if after == "or" and tokens.lower[i + 2] == "two":
         return False
+    if (after == "to" or (after == "and" and before == "between")) and tokens.lower[i + 2] in CARDINALS:
+        return False  # "between one and two million"
+    if all(w[:1].isupper() and w[1:].islower() for w in tokens.words[i + 1 : i + 3]) and tokens.words[i].islower():
+        return True  # "one Peter Obi"
     return (
         after in STOPS
         and after not in AUXILIARIES

@@ -206,7 +206,7 @@ def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
 # "the second half", "the other half": one of two, no share
 _HALVES = frozenset({"first", "second", "other", "better", "one", "opening", "final", "last"})
 _WHOLES = frozenset(
-    {3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500, 1000}
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500, 1000}
 )
 
 

@@ -146,8 +146,9 @@ def _joined(lexed: Lexed, hits: list[Hit]) -> list[Hit]:
 def _is_range(lexed: Lexed, last: Hit, hit: Hit, gap: list[str]) -> bool:
     if "/" in last.symbol or "/" in hit.symbol or "EVENT" in last.symbol + hit.symbol:
         return False
-    joiner = [w for w in gap if w != "the"]
-    if len(joiner) != 1 or len(gap) > 2:
+    codes = lexed.codes[last.last : hit.first]  # "from 6 pm on Friday until 6 am on Monday"
+    joiner = [w for w, code in zip(gap, codes, strict=True) if w not in ("the", "on", "at") and code != CLOCK]
+    if len(joiner) != 1 or len(gap) > 4:
         return False
     before = {lexed.word(last.first - 1), lexed.word(last.first - 2)}
     if joiner[0] == "and":

@@ -179,6 +179,8 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
     word = words[i][1]
     before = [w for _, w in words[max(first, i - 4) : i]]
     after = words[i + 1][1] if i + 1 < len(words) else ""
+    if word == "am" and before and before[-1].isdigit():
+        return None  # "at 9 am"
     if word in FUTURE_AUXILIARIES:
         return Tense.FUTURE
     if word == "to" and _infinitive(after):

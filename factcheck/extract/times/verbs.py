@@ -25,7 +25,7 @@ PLANNING = word_set("""vote votes voted agree agreed agrees plan plans planned p
 # In the present, with a day, these announce: "the summit opens on Friday", "she is leaving on Sunday".
 TIMETABLED = word_set("""begins begin starts start opens open resumes resume ends end closes close expires expire arrives arrive leaves leave
     departs depart returns return meets meet visits visit travels travel flies fly convenes convene falls faces face hosts
-    kicks plays go elect choose decide sit reopens reopen runs elects sits expires airs premieres lapses beginning starting opening resuming ending closing arriving leaving departing returning meeting visiting
+    kicks plays go elect choose decide sit restarts restart reopens reopen runs elects sits expires airs premieres lapses beginning starting opening resuming ending closing arriving leaving departing returning meeting visiting
     travelling traveling flying convening hosting holding held heading facing playing gathering going coming launching
     attending staging marking celebrating joining concludes goes votes takes take marks turns""")
 IRREGULAR_PAST = word_set("""said told met held went came took gave made left fell rose struck hit shot won lost began begun broke broken brought
