@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from factcheck.extract.times.verbs import (
     BOUNDARY,
+    CHAINED,
     DOERS,
     EXPECTING,
     FUTURE_AUXILIARIES,
@@ -20,6 +21,7 @@ from factcheck.extract.times.verbs import (
     LEADING_IN,
     MODALS,
     NOT_PAST,
+    NOT_VERBS,
     PAST_BE,
     PERFECT,
     PLAINLY,
@@ -31,7 +33,7 @@ from factcheck.extract.times.verbs import (
     SOFT,
     STAGED,
     TIMETABLED,
-    word_set,
+    VERBAL,
 )
 from factcheck.terms import Tense
 
@@ -171,7 +173,7 @@ def _nearest(words: tuple[tuple[int, str], ...], first: int, last: int, *, backw
 @lru_cache(maxsize=4096)
 def _may_be_verb(word: str) -> bool:
     """Whether ``_verb_tense`` has anything to say about the word; most it has not."""
-    return word in _VERBAL or word.endswith(("ed", "ing"))
+    return word in VERBAL or word.endswith(("ed", "ing"))
 
 
 def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense | None:
@@ -256,7 +258,7 @@ def _auxiliaries(words: tuple[tuple[int, str], ...], i: int, first: int) -> list
     chain: list[str] = []
     for j in range(i - 1, max(first, i - 5) - 1, -1):
         word = words[j][1]
-        if word not in _CHAINED and not word.endswith("ly"):
+        if word not in CHAINED and not word.endswith("ly"):
             break
         chain.append(word)
         if word == "to" or word in FUTURE_AUXILIARIES or word in MODALS:
@@ -271,40 +273,9 @@ def _plural(before: list[str]) -> bool:
     )
 
 
-_VERBAL = (
-    FUTURE_AUXILIARIES
-    | MODALS
-    | PLANNED
-    | IRREGULAR_PAST
-    | TIMETABLED
-    | PLAINLY
-    | PAST_BE
-    | PERFECT
-    | PRESENT_BE
-    | PRESENT_VERBS
-    | EXPECTING
-    | {"to"}
-)
-_CHAINED = (
-    FUTURE_AUXILIARIES
-    | MODALS
-    | PRESENT_BE
-    | PAST_BE
-    | PERFECT
-    | word_set(
-        "to be being not also never now then ever still soon first again t already just later since so they he she it we"
-    )
-)
-
-
 def _infinitive(after: str) -> bool:
     plural = after.endswith("s") and not after.endswith(("ss", "us"))  # "turned himself in to authorities"
-    return after.isalpha() and len(after) > 1 and not plural and after not in _NOT_VERBS
-
-
-_NOT_VERBS = word_set("""police court hospital jail prison parliament congress custody safety death church school him people the an its his her their our my this that these those him them us me it a about least at in on as
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december today tomorrow yesterday last next""")
+    return after.isalpha() and len(after) > 1 and not plural and after not in NOT_VERBS
 
 
 def _infinitive_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense | None:

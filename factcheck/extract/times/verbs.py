@@ -58,3 +58,33 @@ BOUNDARY = word_set(
     "that who whom which whose after before when while as but because although though since until if where and or than"
 )
 SOFT = word_set("before after since until than as and or")  # boundaries that also stand before a bare date
+# "to" before these is no infinitive.
+NOT_VERBS = word_set("""police court hospital jail prison parliament congress custody safety death church school him people the an its his her their our my this that these those him them us me it a about least at in on as
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today tomorrow yesterday last next""")
+
+# Whatever may be, or may stand in, a verb group.
+VERBAL = (
+    FUTURE_AUXILIARIES
+    | MODALS
+    | PLANNED
+    | IRREGULAR_PAST
+    | TIMETABLED
+    | PLAINLY
+    | PAST_BE
+    | PERFECT
+    | PRESENT_BE
+    | PRESENT_VERBS
+    | EXPECTING
+    | {"to"}
+)
+CHAINED = (
+    FUTURE_AUXILIARIES
+    | MODALS
+    | PRESENT_BE
+    | PAST_BE
+    | PERFECT
+    | word_set(
+        "to be being not also never now then ever still soon first again t already just later since so they he she it we"
+    )
+)
