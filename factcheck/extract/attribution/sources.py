@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.entities.gazetteer import Sort, gazetteer
-from factcheck.extract.quantities.binding import PEOPLE
+from factcheck.extract.quantities.fates import PEOPLE
 from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.words import split_words, word_set
 
