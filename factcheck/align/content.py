@@ -91,6 +91,14 @@ def _names(text: str, subject: str | None, keys: tuple[str, ...]) -> frozenset[s
     return frozenset(own)
 
 
+def names_told_of(claim: Claim) -> frozenset[str]:
+    """The names of the clause but for whoever says so: reports of two attacks quote one monitoring group."""
+    if claim.attribution is None:
+        return names(claim)
+    source = set(claim.attribution.source.split())
+    return frozenset(name for name in names(claim) if not set(name.split()) <= source)
+
+
 def shares_name(left: Iterable[str], right: Iterable[str]) -> bool:
     """Whether some name of the one may be a name of the other."""
     others = tuple(right)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from factcheck.align.content import has_name, names, shares_name
+from factcheck.align.content import has_name, names_told_of, shares_name
 from factcheck.align.nouns import NounRelation, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.values import in_unit_of, is_distinctive, middle
@@ -82,7 +82,7 @@ def _wording(likeness: Likeness) -> Evidence:
 
 
 def _structure(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
-    own_left, own_right = names(left), names(right)
+    own_left, own_right = names_told_of(left), names_told_of(right)
     return (
         ("one article", float(left.article_id == right.article_id)),
         ("headline", float(_is_headline(left) or _is_headline(right))),
