@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from factcheck.align.nouns import NounRelation, canonical, is_person, relate
 from factcheck.extract.entities import same_name
-from factcheck.extract.entities.gazetteer import key_of
+from factcheck.extract.entities.gazetteer import gazetteer, key_of
 from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Quantity
@@ -102,7 +102,7 @@ def scope(left: Claim, right: Claim) -> Scope:
         words = wide.group().lower() if wide else ""
         return Scope(Counted.DIFFERENT, "place", f"one counts for a wider area (“{words}”)")
     here, there = _places(left), _places(right)
-    if here and there and not here & there:
+    if here and there and not any(same_name(x, y) for x in here for y in there):
         return Scope(
             Counted.DIFFERENT, "place", f"one counts in {min(here).title()}, the other in {min(there).title()}"
         )
@@ -113,7 +113,7 @@ def scope(left: Claim, right: Claim) -> Scope:
 
 
 _IN_PLACE = re.compile(
-    r"\b(?:in|at|near|around|across) (?:the )?(?:[a-z]+ )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2})"
+    r"\b(?:in|at|near|around|across|outside|(?:town|village|city|district|province|suburb) of) (?:the )?(?:[a-z]+ )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2})"
 )
 
 
@@ -172,9 +172,14 @@ def _wide(claim: Claim) -> re.Match[str] | None:
 
 
 def _places(claim: Claim) -> frozenset[str]:
-    """The places that the clause itself names ("in Ruma", "near Kesh"); time words are no places."""
-    found = (match.group(1).lower() for match in _IN_PLACE.finditer(claim.text[:400]))
-    return frozenset(name for name in found if key_of(name) in claim.entities or name in claim.entities)
+    """The places that the clause itself names ("in Ruma", "the town of Kesh"), countries aside; time words are no places."""
+    found = (match.group(1).lower() for match in _IN_PLACE.finditer(claim.text, 0, _READ))
+    countries = gazetteer().countries
+    return frozenset(
+        name
+        for name in found
+        if (key_of(name) in claim.entities or name in claim.entities) and key_of(name) not in countries
+    )
 
 
 def _contrast(left: frozenset[str], right: frozenset[str]) -> Scope | None:
