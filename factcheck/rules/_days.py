@@ -30,13 +30,20 @@ def one_weekday(a: TimeExpression, b: TimeExpression, apart: int) -> bool:
     return named and a.grain == b.grain == "day" and apart in (7, 14)
 
 
+def roughly_counted(a: TimeExpression, b: TimeExpression, apart: int) -> bool:
+    """Whether the days differ by one only because they are counted back: "eight days ago" may include the day itself."""
+    return apart == 1 and any(_COUNTED_BACK.match(time.symbol) for time in (a, b))
+
+
+_COUNTED_BACK = re.compile(r"P-(?:[3-9]|\d\d+)D")
 _ROUGHLY = re.compile(
     r"\b(?:more than|less than|over|nearly|almost|about|around|at least|some|within|as of)\s*$", re.IGNORECASE
 )
 
 
 _OF_THE_PAGE = re.compile(
-    r"\W*(?:(?:first |last )?(?:published|updated|posted|modified)|date of publication)\b", re.IGNORECASE
+    r"\W*(?:(?:first |last )?(?:published|updated|posted|modified)|date of publication|as it happened|live (?:coverage|updates|blog|page))\b",
+    re.IGNORECASE,
 )
 
 

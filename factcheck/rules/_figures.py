@@ -15,7 +15,7 @@ from factcheck.extract.entities import same_name
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Delta, Interval, Quantity
 from factcheck.rules._rule import Context
-from factcheck.terms import Tense
+from factcheck.terms import Hedge, Tense
 
 # Measures that move while an event goes on.
 RUNNING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "hospitalised", "infected"})
@@ -165,6 +165,18 @@ def converted(left: Iterable[Claim], right: Iterable[Claim], a: Quantity, b: Qua
 
 
 _RATES = 0.1  # relative difference of two conversions on days close together
+
+
+def near_order(a: Quantity, b: Quantity) -> bool:
+    """Whether a vague order and a figure just beyond it may be meant as one: "thousands feared dead" and "more than 100,000"."""
+    x, y = a.interval, in_unit_of(b, a).interval
+    if Hedge.ORDER not in (a.hedge, b.hedge):
+        return False
+    lower, upper = (x, y) if middle(x) < middle(y) else (y, x)
+    return lower.high is None or upper.low is None or upper.low < lower.high * _BEYOND
+
+
+_BEYOND = 2  # times
 
 
 def other_quake(context: Context) -> bool:

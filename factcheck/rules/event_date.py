@@ -11,8 +11,9 @@ from factcheck.dating.occasions import days_apart
 from factcheck.extract.entities import same_name
 from factcheck.model import Claim, Delta, Judgement, TimeExpression
 from factcheck.rules import _universals
-from factcheck.rules._days import each_its_own, one_weekday, says_no_day
+from factcheck.rules._days import each_its_own, one_weekday, roughly_counted, says_no_day
 from factcheck.rules._deeds import ONCE, ONCE_IN_YEARS, deed_of
+from factcheck.rules._figures import other_quake
 from factcheck.rules._ladder import Order, confidence, correction, denied, elsewhere, order, parties
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, TimeBasis, Verdict
@@ -91,7 +92,7 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
     a, b = left.value, right.value
     if not isinstance(a, TimeExpression) or not isinstance(b, TimeExpression):
         return None
-    if other_actor(left, right) or elsewhere(context):
+    if other_actor(left, right) or elsewhere(context) or other_quake(context):
         return None
     if says_no_day(left, context.left) or says_no_day(right, context.right):
         return None
@@ -134,7 +135,7 @@ def event_date(left: Claim, right: Claim, context: Context) -> Judgement | None:
         )
     if apart is None or (apart and not once and a.interval.is_bounded is not b.interval.is_bounded):
         return None  # "since Friday" and "on Saturday" can both be so
-    if apart == 0 or one_weekday(a, b, apart):
+    if apart == 0 or one_weekday(a, b, apart) or roughly_counted(a, b, apart):
         if apart or context.same_article or not (a.interval.is_bounded and b.interval.is_bounded):
             return None
         return _agreement(context, wording.days(a.interval.meet(b.interval) or a.interval))

@@ -16,6 +16,7 @@ from factcheck.rules._figures import (
     converted,
     difference_of,
     is_running,
+    near_order,
     other_quake,
     part_of_all,
     same_person,
@@ -224,7 +225,7 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
         return None
     if adds_up(left, context.left.claims, b) or adds_up(right, context.right.claims, a):
         return None
-    if other_quake(context) or converted(context.left.claims, context.right.claims, a, b):
+    if near_order(a, b) or other_quake(context) or converted(context.left.claims, context.right.claims, a, b):
         return None
     if headline_against_body(context):
         if context.evidence.get("agrees with a rival"):
