@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck import wording
-from factcheck.dating.occasions import Occasion, Same
+from factcheck.dating.occasions import Occasion, Same, days_apart
 from factcheck.model import Anchor, Claim, Judgement
 from factcheck.terms import SegmentRole, Verdict
+
+_YEAR, _SEASON = 365, 10  # days: a yearly event is held within some days of its day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,14 @@ class Context:
         if self.occasion.same is Same.NO and self.occasion.stated:
             return True
         return not self.one_affair and self.occasion.same is not Same.YES
+
+    @property
+    def confusable(self) -> bool:
+        """Whether a reader may take the one report's affair for the other's: one affair, or two years' editions of an event."""
+        if self.one_affair:
+            return True
+        apart = days_apart(self.left.published.interval, self.right.published.interval)
+        return apart is not None and min(apart % _YEAR, -apart % _YEAR) <= _SEASON
 
     @property
     def why_elsewhen(self) -> str:

@@ -39,6 +39,7 @@ from factcheck.terms import Severity, Tense, Verdict
 
 # Probabilities of being one fact (align/weights.toml; cross-validated on 76 labelled stories, docs/alignment.md).
 _LOUD = 0.5  # from here four of five pairs of differing figures are one fact; what follows asks for more evidence than wording
+_AS_LIKELY = 0.5  # of the pair's own probability
 _ONE_VOTE = 0.9  # share of the votes that two counts of one vote have in common at least: another vote has other voters
 _LOUD_TALLY = 0.4  # a vote taken is not counted on, and each of two such pairs speaks for the other
 _LOUD_SMALL = 0.7  # ones, twos and threes are told of parts of an event as well: of real reports one in four was a conflict from .5
@@ -170,7 +171,7 @@ def _other_scope(left: Claim, right: Claim, context: Context, level: str, why: s
 def _other_occasion(left: Claim, right: Claim, context: Context) -> Judgement | None:
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    if context.alike < (_confusing(a, b) if context.one_affair else _ALIKE_ELSEWHEN):
+    if context.alike < (_confusing(a, b) if context.confusable else _ALIKE_ELSEWHEN):
         return None
     return Judgement(
         verdict=Verdict.DATE_CONTEXT,
@@ -228,7 +229,7 @@ def _disagreement(left: Claim, right: Claim, context: Context) -> Judgement | No
     if near_order(a, b) or other_quake(context) or converted(context.left.claims, context.right.claims, a, b):
         return None
     if headline_against_body(context):
-        if context.evidence.get("agrees with a rival"):
+        if context.evidence.get("agrees with a rival", 0.0) >= _AS_LIKELY:
             return None  # the text gives the headline's figure too, and another one of something else
         reason = f"The headline and the text differ on {what}: {one} and {other}."
         return judged(Verdict.CONFLICT, "headline", reason, severity) if context.alike >= _loud(context) else None
