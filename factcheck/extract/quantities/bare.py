@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.quantities.binding import Bound
+from factcheck.extract.quantities.gaps import EXTREMES
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import PREPOSITIONS
 from factcheck.extract.quantities.tokens import Tokens
@@ -42,10 +43,12 @@ def is_bare(tokens: Tokens, bound: Bound) -> bool:
         return False
     if ["out", "of"] in (tokens.lower[figure.end : figure.end + 2], tokens.lower[figure.first - 2 : figure.first]):
         return tokens.lower[figure.first - 1] in _SCORING or figure.low in _MARKS  # "scored 10 out of 10"
-    if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _LEADS:
+    if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _LEADS | EXTREMES:
         return False  # "a lead of 211"
     if figure.hedge is not Hedge.EXACT:
         return figure.hedge is Hedge.ORDER
+    if _chased(tokens, figure.first):
+        return False
     if tokens.lower[figure.end : figure.end + 2] == ["not", "out"] or _all_out(tokens, figure.first):
         return False
     value = figure.low or figure.high or Decimal(0)
@@ -73,3 +76,13 @@ def _off(tokens: Tokens, end: int) -> bool:
 def _all_out(tokens: Tokens, first: int) -> bool:
     """ "were bowled out for 143", "were all out for 143"."""
     return tokens.lower[first - 2 : first] == ["out", "for"]
+
+
+def _chased(tokens: Tokens, first: int) -> bool:
+    """ "chasing 280, they were bowled out", "set 310 to win": runs to be made."""
+    near = tokens.lower[max(0, first - 20) : first + 20]
+    return tokens.lower[first - 1] in _CHASING and not _CRICKET.isdisjoint(near)
+
+
+_CHASING = frozenset({"chasing", "chase", "chased", "pursuing", "defending", "needing", "set", "requiring", "posted"})
+_CRICKET = words("figures")["cricket"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.extract.quantities.ages import TIME_WORDS
 from factcheck.extract.quantities.fates import role_of
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after
@@ -175,6 +176,8 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
     if lower[at] == "others":
         marks.append("more:others")
         return Phrase(None, at + 1), True, marks
+    if lower[at] == "dead" and (tokens.breaks(at + 1) or lower[at + 1] in PREPOSITIONS | CONJUNCTIONS | {","}):
+        return Phrase("dead", at + 1), False, marks
     if lower[figure.end - 1] in PLURALS and at == figure.noun:
         return Phrase(None, at), False, marks  # "hundreds fleeing war": the noun would follow "of"
     phrase = counted(tokens, at, single=single)
@@ -208,7 +211,8 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
         if of:
             return Bound(figure, Phrase(of, start + 2), sentence, of, None, start + 2, False, False)
     ratio = any(w in ("in", "out", "of") for w in lower[figure.number : figure.end])
-    if lower[at] == "of" or ratio or lower[at] in _ARTICLES:
+    dated = lower[at] in ("a", "an") and lower[at + 1] in TIME_WORDS  # "68 per cent a decade before"
+    if lower[at] == "of" or ratio or (lower[at] in _ARTICLES and not dated):
         while lower[start] in _ARTICLES:
             start += 1
         if lower[start + 1] in ("'s", "’s"):
@@ -217,7 +221,7 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
         inner = cardinal(tokens, start)
         if inner and lower[start] not in ("a", "an"):
             start = inner.end
-        phrase = counted(tokens, start, single=lower[start - 1] in ("m", "bn", "k"))
+        phrase = counted(tokens, start, single=lower[start - 1] in ("m", "bn", "k"), lone=lower[figure.number] == "one")
         if phrase.head is None and (lower[at] == "of" or lower[at] in _ARTICLES):
             phrase = counted(tokens, start, single=True)
         of = phrase.head

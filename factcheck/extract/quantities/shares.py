@@ -103,6 +103,8 @@ def _rounded(value: Decimal) -> Decimal:
 def _stands_alone(tokens: Tokens, end: int, *, one: bool) -> bool:
     """Whether an ordinal is a share here ("a third of", "a fifth abstained"), not "a third man"."""
     after = tokens.lower[end]
+    if not one and after != "of" and _one_more(tokens, end):
+        return False
     if after != "of" and not one and {"first", "second"}.intersection(tokens.lower[max(0, end - 10) : end - 2]):
         return False  # "a second round and then a third"
     if (
@@ -132,6 +134,23 @@ def _stands_alone(tokens: Tokens, end: int, *, one: bool) -> bool:
     )
 
 
+def _one_more(tokens: Tokens, end: int) -> bool:
+    """Whether just one fewer was counted before, and something else befell the next: "shot two guards and hurt a third"."""
+    if tokens.lower[end - 3] in _COUNTED_OFF or tokens.lower[end] in ("in", *AUXILIARIES):
+        return False
+    rank = _PARTS[tokens.lower[end - 1]]
+    for at in range(end - 3, max(-1, end - 15), -1):
+        if tokens.breaks(at):
+            return False
+        number = cardinal(tokens, at)
+        if number and number.low == rank - 1 and tokens.lower[number.end] not in ("in", "out"):
+            return True
+    return False
+
+
+_COUNTED_OFF = frozenset({"by", "than", "about", "nearly", "almost", "only", "to", "from", "some", "over"})
+
+
 def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure | None, int] | None:
     """ "three-quarters of a million", "half an hour", "quarter of a mile"."""
     lower = tokens.lower
@@ -159,6 +178,9 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
     ):
         stop = name_end(tokens, at, name)
         return measure(tokens, i, stop, value, name.unit), stop
+    if name and name.money and not name.cased and lower[at - 1] in ("a", "an"):  # "clawed back half a cent"
+        stop = name_end(tokens, at, name)
+        return measure(tokens, i, stop, value * (Decimal("0.01") if name.minor else 1), name.unit), stop
     if word in ("percent", "%", "per") and lower[at - 1] in ("a", "an"):
         stop = at + 2 if word == "per" else at + 1
         return measure(tokens, i, stop, value, "percent"), stop
