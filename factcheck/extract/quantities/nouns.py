@@ -235,7 +235,11 @@ def _lemma(tokens: Tokens, head: int, run: list[int]) -> str:
     """The head in the singular; a capital stays where it is a name's and not a headline's."""
     word = tokens.words[head]
     if not word[0].isupper():
-        return singular(word)
+        lemma = singular(word)
+        joined = head - 2 in run and tokens.hyphen(head - 1) and tokens.words[head - 2].islower()
+        if joined and (lemma.endswith(("er", "or")) or tokens.lower[head - 2] == "co"):
+            return f"{tokens.words[head - 2]}-{lemma}"  # "two front-runners", "co-defendants"
+        return lemma
     around = [
         tokens.words[i]
         for i in (head - 1, head + 1, head + 2)

@@ -10,6 +10,7 @@ from factcheck.extract.quantities.hedges import Shape, hedge_before
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
 from factcheck.extract.quantities.numbers import MULTIPLIERS, ORDINALS, SMALL, VULGAR, Form, cardinal, is_whole
+from factcheck.extract.quantities.ordinals import one_more
 from factcheck.extract.quantities.tokens import HYPHENS, Tokens
 from factcheck.extract.quantities.units import name_end, unit_name_at
 from factcheck.terms import Hedge
@@ -103,7 +104,7 @@ def _rounded(value: Decimal) -> Decimal:
 def _stands_alone(tokens: Tokens, end: int, *, one: bool) -> bool:
     """Whether an ordinal is a share here ("a third of", "a fifth abstained"), not "a third man"."""
     after = tokens.lower[end]
-    if not one and after != "of" and _one_more(tokens, end):
+    if not one and after != "of" and one_more(tokens, end, _PARTS[tokens.lower[end - 1]]):
         return False
     if after != "of" and not one and {"first", "second"}.intersection(tokens.lower[max(0, end - 10) : end - 2]):
         return False  # "a second round and then a third"
@@ -132,23 +133,6 @@ def _stands_alone(tokens: Tokens, end: int, *, one: bool) -> bool:
         "say",
         "think",
     )
-
-
-def _one_more(tokens: Tokens, end: int) -> bool:
-    """Whether just one fewer was counted before, and something else befell the next: "shot two guards and hurt a third"."""
-    if tokens.lower[end - 3] in _COUNTED_OFF or tokens.lower[end] in ("in", *AUXILIARIES):
-        return False
-    rank = _PARTS[tokens.lower[end - 1]]
-    for at in range(end - 3, max(-1, end - 15), -1):
-        if tokens.breaks(at):
-            return False
-        number = cardinal(tokens, at)
-        if number and number.low == rank - 1 and tokens.lower[number.end] not in ("in", "out"):
-            return True
-    return False
-
-
-_COUNTED_OFF = frozenset({"by", "than", "about", "nearly", "almost", "only", "to", "from", "some", "over"})
 
 
 def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure | None, int] | None:
