@@ -228,8 +228,19 @@ def _surname_alone(tokens: Tokens, i: int) -> bool:
             after in _SAID_OF
             or after in VERBS
             or after in ("her", "his", "their")
+            or _joined_name(tokens, i + 2)
             or (after.endswith("ed") and len(after) > 4)
         )
+    )
+
+
+def _joined_name(tokens: Tokens, at: int) -> bool:
+    """Whether another name and age follow: "Ruth, 91, and Tom, 34"."""
+    return (
+        tokens.lower[at] == "and"
+        and tokens.words[at + 1][:1].isupper()
+        and tokens.words[at + 2] == ","
+        and tokens.lower[at + 3].isdecimal()
     )
 
 

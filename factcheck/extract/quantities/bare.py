@@ -59,6 +59,7 @@ def is_bare(tokens: Tokens, bound: Bound) -> bool:
 
 def _none_did(tokens: Tokens, at: int) -> bool:
     """Whether it can be said how many did what nobody did: "no one was charged", "has lived there", "was on board"."""
+    at += tokens.lower[at] == "else"
     at = next((n for n in range(at, at + 3) if tokens.lower[n] not in AUXILIARIES), at)
     verb = tokens.lower[at]
     told = verb in OTHER_FATES | _CHARGED | _PEOPLE_DO

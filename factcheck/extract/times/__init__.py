@@ -183,6 +183,8 @@ def _direction(lexed: Lexed, hit: Hit) -> str:
         return "past"  # "is at 93 per cent, up from 41 per cent in May"
     if tense is Tense.FUTURE and _was(lexed, hit.first):
         return "past"
+    if _source(lexed, hit.first):
+        return "past"
     if tense is Tense.PRESENT and lexed.word(hit.first - 1) == "from" and not noun_like(lexed, hit.last):
         return "future"  # "the levy applies from July", but "the video from July shows it"
     if before in ("until", "till") and tense is Tense.PAST and hit.symbol.startswith("XXXX"):
@@ -190,9 +192,16 @@ def _direction(lexed: Lexed, hit: Hit) -> str:
     return tense.value
 
 
+def _source(lexed: Lexed, first: int) -> bool:
+    """ "the footage is from Friday"."""
+    return lexed.word(first - 1) == "from" and lexed.word(first - 2) in ("is", "are", "was", "were", "dates", "dated")
+
+
 def _was(lexed: Lexed, first: int) -> bool:
     """Whether the day is that of the figure which another is held against: "will reach 6%, against 4.1% in May"."""
     for at in range(first - 3, max(-1, first - 8), -1):
+        if lexed.word(at) == "from" and lexed.word(at - 1) not in ("up", "down", ","):
+            return False  # "fares will rise to £3 from £2.50 in May"
         if lexed.word(at) in _HELD_AGAINST:
             figure = at + 1 + (lexed.word(at + 1) in ("with", "to"))
             return any(w[:1].isdigit() for w in lexed.words[figure : figure + 2]) and CLOCK not in lexed.codes[at:first]
@@ -220,7 +229,12 @@ def _opened(lexed: Lexed, hit: Hit) -> str:
 
 def _from_then_on(lexed: Lexed, hit: Hit) -> bool:
     """ "will rise from July", "applies from 1 May": what begins and has no end; not "will be moved from Friday"."""
-    if lexed.word(hit.first - 1) != "from" or lexed.word(hit.first - 2) in MOVED or noun_after(lexed, hit.last):
+    if (
+        lexed.word(hit.first - 1) != "from"
+        or _source(lexed, hit.first)
+        or lexed.word(hit.first - 2) in MOVED
+        or noun_after(lexed, hit.last)
+    ):
         return False
     if lexed.word(hit.last) in JOINERS:
         return False
