@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
-from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
+from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS, VERBS
 from factcheck.extract.quantities.numbers import Number, is_whole
 from factcheck.extract.quantities.tokens import Tokens
 
@@ -217,8 +217,30 @@ def _surname_alone(tokens: Tokens, i: int) -> bool:
         and name[1:].islower()
         and name.lower() not in _NOT_PEOPLE
         and not is_plural(name.lower())
-        and (tokens.opens(i - 2) or before in _CLAUSE_OPENERS or before in (",", "and", "but") or before in _PERSONS)
-        and (after in _SAID_OF or (after.endswith("ed") and len(after) > 4))
+        and (
+            tokens.opens(i - 2)
+            or lower[i - 4] in _PERSONS
+            or before in _CLAUSE_OPENERS
+            or before in (",", "and", "but")
+            or before in _PERSONS
+        )
+        and (
+            after in _SAID_OF
+            or after in VERBS
+            or after in ("her", "his", "their")
+            or _joined_name(tokens, i + 2)
+            or (after.endswith("ed") and len(after) > 4)
+        )
+    )
+
+
+def _joined_name(tokens: Tokens, at: int) -> bool:
+    """Whether another name and age follow: "Ruth, 91, and Tom, 34"."""
+    return (
+        tokens.lower[at] == "and"
+        and tokens.words[at + 1][:1].isupper()
+        and tokens.words[at + 2] == ","
+        and tokens.lower[at + 3].isdecimal()
     )
 
 

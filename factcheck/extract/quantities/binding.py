@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.extract.quantities.ages import TIME_WORDS
 from factcheck.extract.quantities.fates import role_of
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after
+from factcheck.extract.quantities.labels import label_before
 from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import (
@@ -63,10 +65,11 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
     if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _PARENTS:
         return Bound(figure, Phrase(None, figure.end), sentence, "child", None, figure.end, False, False)
     phrase, elliptic, marks = _noun(tokens, figure)
-    of = figure.of or phrase.head
+    labelled, told = label_before(tokens, figure.first, figure.end)
+    of = figure.of or phrase.head or labelled
     after = phrase.end
     figure = _hedged_behind(tokens, figure, after)
-    role, end = figure.role, after
+    role, end = figure.role or (None if phrase.head else told), after
     negated = figure.low == 0 == figure.high
     if figure.joined:
         return Bound(figure, phrase, sentence, of, None, after, False, False, tuple(marks))
@@ -77,7 +80,7 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
         )
     if of is None and _body_of(tokens, figure):
         of = "crew" if tokens.lower[figure.first - 2] == "crew" else "people"
-    if of is None and not elliptic and _of_people(tokens, figure, after):
+    if of is None and not elliptic and "more:more" not in marks and _of_people(tokens, figure, after):
         of = "people"
     if of is None and not elliptic:
         follows = last is not None and last.sentence == sentence and last.of is not None
@@ -175,6 +178,8 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
     if lower[at] == "others":
         marks.append("more:others")
         return Phrase(None, at + 1), True, marks
+    if lower[at] == "dead" and (tokens.breaks(at + 1) or lower[at + 1] in PREPOSITIONS | CONJUNCTIONS | {","}):
+        return Phrase("dead", at + 1), False, marks
     if lower[figure.end - 1] in PLURALS and at == figure.noun:
         return Phrase(None, at), False, marks  # "hundreds fleeing war": the noun would follow "of"
     phrase = counted(tokens, at, single=single)
@@ -208,7 +213,8 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
         if of:
             return Bound(figure, Phrase(of, start + 2), sentence, of, None, start + 2, False, False)
     ratio = any(w in ("in", "out", "of") for w in lower[figure.number : figure.end])
-    if lower[at] == "of" or ratio or lower[at] in _ARTICLES:
+    dated = lower[at] in ("a", "an") and lower[at + 1] in TIME_WORDS  # "68 per cent a decade before"
+    if lower[at] == "of" or ratio or (lower[at] in _ARTICLES and not dated):
         while lower[start] in _ARTICLES:
             start += 1
         if lower[start + 1] in ("'s", "’s"):
@@ -217,7 +223,7 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
         inner = cardinal(tokens, start)
         if inner and lower[start] not in ("a", "an"):
             start = inner.end
-        phrase = counted(tokens, start, single=lower[start - 1] in ("m", "bn", "k"))
+        phrase = counted(tokens, start, single=lower[start - 1] in ("m", "bn", "k"), lone=lower[figure.number] == "one")
         if phrase.head is None and (lower[at] == "of" or lower[at] in _ARTICLES):
             phrase = counted(tokens, start, single=True)
         of = phrase.head
@@ -248,8 +254,10 @@ def _linked(tokens: Tokens, start: int, end: int) -> bool:
 def _of_people(tokens: Tokens, figure: Figure, after: int) -> bool:
     """Whether a bare figure follows what is done to people alone: "has infected 1.4 million", "employs 300"."""
     follower = tokens.lower[after]
+    before = tokens.lower[max(0, figure.first - 4) : figure.first]
+    holds = before[-1:] and before[-1] in _HOLDING and not _SEATING.isdisjoint(before)  # "the hall holds 220"
     return (
-        tokens.lower[figure.first - 1] in _DONE_TO_PEOPLE
+        (holds or tokens.lower[figure.first - 1] in _DONE_TO_PEOPLE)
         and not figure.weak
         and (not follower.isalpha() or follower in PREPOSITIONS or follower in CONJUNCTIONS)
         and follower not in ("of", "%")
@@ -257,6 +265,8 @@ def _of_people(tokens: Tokens, figure: Figure, after: int) -> bool:
 
 
 _DONE_TO_PEOPLE = _WORDS["done_to_people"]
+_SEATING = _WORDS["seating"]
+_HOLDING = frozenset({"hold", "holds", "carry", "carries", "takes"})
 _VOTING = frozenset({"vote", "votes", "voted", "favour", "favor"})
 
 

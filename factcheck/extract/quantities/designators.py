@@ -88,6 +88,8 @@ def name_end(tokens: Tokens, i: int) -> int:
 
 def is_calibre(tokens: Tokens, i: int, end: int) -> bool:
     """Whether the measure on tokens ``i``..``end`` says which gun: "a 9 mm pistol", ".22-calibre"."""
+    if tokens.lower[end : end + 2] == ["-", "plus"]:
+        return False  # "30-plus weapons"
     for word in tokens.lower[end : end + 3]:
         if word in _GUN:
             return True

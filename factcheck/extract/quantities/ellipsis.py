@@ -81,11 +81,23 @@ def _inherit(tokens: Tokens, bound: list[Bound]) -> None:
             rank = here if here.of else rank
         elif here.figure.unit == "count":
             here = _inherit_count(tokens, here, last, noun)
-            if here.of and here.of != "dead" and not here.figure.joined:
+            if here.of and here.of != "dead" and not here.figure.joined and not _aside(tokens, here, noun):
                 noun = here
         elif here.figure.unit == "percent":
             here = _shared(tokens, here, bound[:n], noun)
         bound[n] = here
+
+
+def _aside(tokens: Tokens, here: Bound, noun: Bound | None) -> bool:
+    """Whether the count is said by the way, so that what follows is no more of it: "17, including four children, and
+    hurt 22", "one doctor for 900 people, and wants two more"."""
+    if noun is None or noun.sentence != here.sentence:
+        return False
+    served = tokens.lower[here.figure.first - 1] in ("for", "per", "every") and here.figure.first - noun.after <= 2
+    return served or any(mark in _SUBSETS for mark in here.qualifiers)
+
+
+_SUBSETS = frozenset({"part:including", "part:among them", "part:of whom", "part:of them"})
 
 
 def _shared(tokens: Tokens, here: Bound, before: list[Bound], noun: Bound | None) -> Bound:
@@ -117,6 +129,8 @@ def _whole(tokens: Tokens, before: list[Bound], noun: Bound) -> Bound:
 
 def _share_of(tokens: Tokens, here: Bound, whole: Bound) -> bool:
     """Whether a bare share is one of those just counted: "of the 41 aboard, half", "60 people, a third of them women"."""
+    if tokens.lower[here.figure.first - 2 : here.figure.first] == ["of", "whom"]:
+        return True
     if here.elliptic or (tokens.lower[whole.figure.first - 2] == "of" and tokens.opens(whole.figure.first - 2)):
         return True
     opened = next(

@@ -11,6 +11,9 @@ from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
 from factcheck.extract.quantities.tokens import Tokens
 
 _SAYING = words("ellipsis")["saying"]
+_UP_FROM = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
+_AGAINST = frozenset({"against", "versus", "vs"})
+EXTREMES = words("ellipsis")["extremes"]
 _GAINED = words("ellipsis")["gained"]
 
 
@@ -39,8 +42,11 @@ def gapped(tokens: Tokens, here: Bound, last: Bound) -> bool:
 def was(tokens: Tokens, here: Bound, last: Bound) -> bool:
     """ "to nine ships from 14", "120 seats, up from 98": the second is what it was."""
     lower = tokens.lower
-    if lower[here.figure.first - 1] == "from" and lower[here.figure.first - 2] in ("up", "down"):
+    before = lower[max(0, here.figure.first - 2) : here.figure.first]
+    if before in _UP_FROM or (before[-1:] and before[-1] in _AGAINST and here.figure.noun == here.after):
         return True
+    if before[-1:] == ["of"] and before[0] in EXTREMES and last.figure.unit == "count":
+        return True  # "to 7.4m patients, a drop of 30,000", "400 wombats, from a low of 35"
     if lower[here.figure.first - 1] == "to" and last.figure.unit == "percentage_point":
         return here.figure.first - 1 == last.figure.end  # "narrowed by four percentage points to nine"
     return (

@@ -39,10 +39,11 @@ class Phrase:
     modifiers: tuple[str, ...] = ()
 
 
-def counted(tokens: Tokens, at: int, *, joined: bool = False, single: bool = False) -> Phrase:
+def counted(tokens: Tokens, at: int, *, joined: bool = False, single: bool = False, lone: bool = False) -> Phrase:
     """What is counted by a figure that ends before token ``at``.
 
-    ``joined``: a hyphen stands there ("14-member"); ``single``: the noun is in the singular (after "one", an ordinal).
+    ``joined``: a hyphen stands there ("14-member"); ``single``: the noun is in the singular (after "one", an ordinal);
+    ``lone``: a verb in the singular may follow ("one in five children skips breakfast").
     """
     if joined:
         word = tokens.words[at + 1]
@@ -54,7 +55,7 @@ def counted(tokens: Tokens, at: int, *, joined: bool = False, single: bool = Fal
     run, end = _run(tokens, at, single=single)
     if not run:
         return Phrase(None, end)
-    head = _singular_head(tokens, run) if single else _plural_head(tokens, run)
+    head = _singular_head(tokens, run) if single else _plural_head(tokens, run, lone=lone)
     if head is None and not single and tokens.lower[end] == "and" and STATES.isdisjoint(tokens.lower[at:end]):
         more, _ = _run(tokens, end + 1, single=False)  # "26 search and rescue teams"
         if more and more[0] == end + 1 and all(tokens.words[i].islower() for i in (*run[-1:], *more)):
@@ -132,7 +133,7 @@ def _past_model(tokens: Tokens, i: int) -> int:
     word = tokens.words[i]
     if not word[:1].isupper():
         return i
-    at = i + 2 if tokens.hyphen(i + 1) and word.isupper() else i + 1
+    at = i + 2 if tokens.hyphen(i + 1) else i + 1
     if not tokens.words[at][:1].isdecimal() or not tokens.words[at].isalnum():
         return i
     end = at + 1 if tokens.glued(at + 1) and tokens.words[at + 1].isalpha() and len(tokens.words[at + 1]) < 3 else at
@@ -151,7 +152,7 @@ def _noun_follows(tokens: Tokens, i: int) -> bool:
     return is_plural(tokens.lower[i + 1]) and tokens.lower[i + 1] not in STOPS
 
 
-def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
+def _plural_head(tokens: Tokens, run: list[int], *, lone: bool = False) -> int | None:
     lower, words = tokens.lower, tokens.words
     for n, i in enumerate(run):
         if (
@@ -162,7 +163,8 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
             return i
         if _plural_noun(words[i]) and not words[i][0].isupper():
             while (
-                n + 1 < len(run)
+                not lone
+                and n + 1 < len(run)
                 and run[n + 1] == i + 1
                 and lower[run[n + 1]] != "ages"  # "three children ages 12 and under"
                 and not (
@@ -233,7 +235,11 @@ def _lemma(tokens: Tokens, head: int, run: list[int]) -> str:
     """The head in the singular; a capital stays where it is a name's and not a headline's."""
     word = tokens.words[head]
     if not word[0].isupper():
-        return singular(word)
+        lemma = singular(word)
+        joined = head - 2 in run and tokens.hyphen(head - 1) and tokens.words[head - 2].islower()
+        if joined and (lemma.endswith(("er", "or")) or tokens.lower[head - 2] == "co"):
+            return f"{tokens.words[head - 2]}-{lemma}"  # "two front-runners", "co-defendants"
+        return lemma
     around = [
         tokens.words[i]
         for i in (head - 1, head + 1, head + 2)

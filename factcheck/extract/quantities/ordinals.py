@@ -8,7 +8,7 @@ from factcheck.extract.quantities.instants import MONTHS
 from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import AUXILIARIES, CONJUNCTIONS, STOPS, counted, subject_head
-from factcheck.extract.quantities.numbers import ORDINALS, Number, ordinal
+from factcheck.extract.quantities.numbers import ORDINALS, Number, cardinal, ordinal
 from factcheck.extract.quantities.tokens import HYPHENS, Tokens
 
 _WORDS = words("ordinals")
@@ -105,11 +105,31 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
     return Ordinal(number, phrase.head, False)
 
 
+def one_more(tokens: Tokens, end: int, rank: int) -> str | None:
+    """What just one fewer were counted of before something else befell the next: "shot two guards and hurt a third"."""
+    if tokens.lower[end - 3] in _NO_NEXT or tokens.lower[end] in ("in", "of"):
+        return None
+    for at in range(end - 3, max(-1, end - 15), -1):
+        if tokens.breaks(at):
+            return None
+        number = cardinal(tokens, at)
+        if number and number.low == rank - 1 and tokens.lower[number.end] not in ("in", "out"):
+            noun = counted(tokens, number.end).head
+            timed = singular(tokens.lower[number.end]) in _TIMES  # "in two years sales lost a third"
+            return None if timed else noun
+    return None
+
+
+_NO_NEXT = _WORDS["no_next"] | words("figures")["rising"]
+
+
 def _elliptic(tokens: Tokens, number: Number, *, determined: bool) -> Ordinal | None:
     """ "The strike is the third announced in May", "and the 11th in the region"."""
     i, end = number.first, number.end
     after = tokens.lower[end]
     before = tokens.lower[i - 1] if i else ""
+    if before == "a" and i > 1 and number.low > 2 and (noun := one_more(tokens, end, int(number.low))):
+        return Ordinal(number, noun, False)
     if (
         before in ("a", "an")
         and not after.isalpha()

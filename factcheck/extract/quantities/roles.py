@@ -210,7 +210,7 @@ def _after(tokens: Tokens, at: int, *, people: bool, patients: bool, aux: bool) 
                 return None
             return _unless_paired(tokens, i + 1, role)
         role = table.does.get(word)
-        if role and not (nested and not aux and lower[i - 1] in _RELATIVE):
+        if role and not (nested and not aux and lower[i - 1] in _RELATIVE | PREPOSITIONS):  # "fell to zero in March"
             if role == "displaced" and not _GETAWAY.isdisjoint(lower[i + 1 : i + 5]):
                 return None  # "three men fled the scene"
             return _unless_paired(tokens, i + 1, role)
@@ -226,6 +226,8 @@ def _after(tokens: Tokens, at: int, *, people: bool, patients: bool, aux: bool) 
         elif word in ("who", "that", "which") or (word.endswith("ly") and len(word) > 4) or word in _LINKS:
             pass
         elif word in PREPOSITIONS:
+            if not nested and (among := _among(tokens, i)):
+                return among
             if aux and not nested:
                 return None if word not in ("in", "at", "on", "among", "with") or i > at + 8 else _among(tokens, i)
             nested = True
@@ -246,10 +248,12 @@ def _starts_clause(word: str) -> bool:
 
 def _among(tokens: Tokens, i: int) -> Predicate | None:
     """ "three were among those killed"."""
-    if tokens.lower[i] == "among" and tokens.lower[i + 1] in ("the", "those"):
-        role = index().state.get(tokens.lower[i + 2])
-        return Predicate(role, i + 3) if role else None
-    return None
+    if tokens.lower[i] != "among":
+        return None
+    at = i + 2 if tokens.lower[i + 1] in ("the", "those") else i + 1  # "2 children among dead"
+    role = index().state.get(tokens.lower[at])
+    modifies = at == i + 1 and tokens.lower[at + 1].isalpha() and tokens.lower[at + 1] not in PREPOSITIONS
+    return Predicate(role, at + 1) if role and not modifies else None
 
 
 def _past_aside(tokens: Tokens, i: int, stop: int) -> int | None:

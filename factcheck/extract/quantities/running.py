@@ -19,7 +19,9 @@ from factcheck.extract.quantities.roles import role_of_noun
 from factcheck.extract.quantities.tokens import Tokens
 from factcheck.extract.quantities.tolls import COUNTS
 
-_REACHED = frozenset({"reached", "stood", "stand", "stands", "totalled", "totaled", "total", "passed", "topped"})
+_REACHED = frozenset(
+    {"reached", "stood", "stand", "stands", "totalled", "totaled", "total", "passed", "topped", "hit", "hits"}
+)
 _NUMBERED = frozenset({"numbered", "numbering", "number", "totalled", "totaled", "totalling"})
 _MOVING = RISING | COUNTS | _REACHED | _NUMBERED
 

@@ -10,6 +10,7 @@ from factcheck.extract.quantities.hedges import Shape, hedge_before
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
 from factcheck.extract.quantities.numbers import MULTIPLIERS, ORDINALS, SMALL, VULGAR, Form, cardinal, is_whole
+from factcheck.extract.quantities.ordinals import one_more
 from factcheck.extract.quantities.tokens import HYPHENS, Tokens
 from factcheck.extract.quantities.units import name_end, unit_name_at
 from factcheck.terms import Hedge
@@ -103,6 +104,8 @@ def _rounded(value: Decimal) -> Decimal:
 def _stands_alone(tokens: Tokens, end: int, *, one: bool) -> bool:
     """Whether an ordinal is a share here ("a third of", "a fifth abstained"), not "a third man"."""
     after = tokens.lower[end]
+    if not one and after != "of" and one_more(tokens, end, _PARTS[tokens.lower[end - 1]]):
+        return False
     if after != "of" and not one and {"first", "second"}.intersection(tokens.lower[max(0, end - 10) : end - 2]):
         return False  # "a second round and then a third"
     if (
@@ -159,6 +162,9 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
     ):
         stop = name_end(tokens, at, name)
         return measure(tokens, i, stop, value, name.unit), stop
+    if name and name.money and not name.cased and lower[at - 1] in ("a", "an"):  # "clawed back half a cent"
+        stop = name_end(tokens, at, name)
+        return measure(tokens, i, stop, value * (Decimal("0.01") if name.minor else 1), name.unit), stop
     if word in ("percent", "%", "per") and lower[at - 1] in ("a", "an"):
         stop = at + 2 if word == "per" else at + 1
         return measure(tokens, i, stop, value, "percent"), stop

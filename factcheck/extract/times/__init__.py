@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extract.times.clock import clock_minutes, find_clock_times, is_clock
-from factcheck.extract.times.context import FUNCTION, noun_after
+from factcheck.extract.times.context import FUNCTION, noun_after, noun_like
 from factcheck.extract.times.forms_absolute import ABSOLUTE
 from factcheck.extract.times.forms_relative import RELATIVE
 from factcheck.extract.times.grammar import Grammar, Hit
@@ -52,6 +52,7 @@ _ENDING = {last: tuple(row for row in OPENINGS if row[0][-1] == last) for last i
 CLOCKED = word_set("""on of in early late noon midday midnight dawn dusk sunrise sunset morning afternoon evening night lunchtime gmt utc
     ist hours hrs am pm local time o'clock close play business end start""")
 COMPARED = word_set("from than compared against versus")
+_HELD_AGAINST = COMPARED - {"than"}
 MIDWAY = word_set("halfway midway partway way half all right")
 ZONES = word_set("gmt utc ist est hours hrs am pm local")
 MOVED = word_set("postponed moved delayed rescheduled changed shifted switched deferred")
@@ -180,9 +181,33 @@ def _direction(lexed: Lexed, hit: Hit) -> str:
         return "future"
     if tense is Tense.PRESENT and not COMPARED.isdisjoint(lexed.words[max(0, hit.first - 7) : max(0, hit.first - 2)]):
         return "past"  # "is at 93 per cent, up from 41 per cent in May"
+    if tense is Tense.FUTURE and _was(lexed, hit.first):
+        return "past"
+    if _source(lexed, hit.first):
+        return "past"
+    if tense is Tense.PRESENT and lexed.word(hit.first - 1) == "from" and not noun_like(lexed, hit.last):
+        return "future"  # "the levy applies from July", but "the video from July shows it"
     if before in ("until", "till") and tense is Tense.PAST and hit.symbol.startswith("XXXX"):
         return "present"  # "extended it until August": the month may lie ahead of the verb
     return tense.value
+
+
+def _source(lexed: Lexed, first: int) -> bool:
+    """ "the footage is from Friday"."""
+    return lexed.word(first - 1) == "from" and lexed.word(first - 2) in ("is", "are", "was", "were", "dates", "dated")
+
+
+def _was(lexed: Lexed, first: int) -> bool:
+    """Whether the day is that of the figure which another is held against: "will reach 6%, against 4.1% in May"."""
+    for at in range(first - 3, max(-1, first - 8), -1):
+        if lexed.word(at) == "from" and lexed.word(at - 1) not in ("up", "down", ","):
+            return False  # "fares will rise to £3 from £2.50 in May"
+        if lexed.word(at) in _HELD_AGAINST:
+            figure = at + 1 + (lexed.word(at + 1) in ("with", "to"))
+            return any(w[:1].isdigit() for w in lexed.words[figure : figure + 2]) and CLOCK not in lexed.codes[at:first]
+        if lexed.word(at) in (",", ".", ";"):
+            return False
+    return False
 
 
 def _opened(lexed: Lexed, hit: Hit) -> str:
@@ -191,6 +216,8 @@ def _opened(lexed: Lexed, hit: Hit) -> str:
         return hit.symbol
     if lexed.word(hit.last) in ("onwards", "onward") and lexed.word(hit.first - 1) == "from":
         return f"{hit.symbol}/.."
+    if _from_then_on(lexed, hit):
+        return f"{hit.symbol}/.."
     opening = _opening(lexed, hit.first)
     if opening is None:
         return hit.symbol
@@ -198,6 +225,20 @@ def _opened(lexed: Lexed, hit: Hit) -> str:
     if template[0] in "<>" and noun_after(lexed, hit.last):
         return hit.symbol  # "after the 2016 election", "before Friday's vote"
     return template.format(hit.symbol)
+
+
+def _from_then_on(lexed: Lexed, hit: Hit) -> bool:
+    """ "will rise from July", "applies from 1 May": what begins and has no end; not "will be moved from Friday"."""
+    if (
+        lexed.word(hit.first - 1) != "from"
+        or _source(lexed, hit.first)
+        or lexed.word(hit.first - 2) in MOVED
+        or noun_after(lexed, hit.last)
+    ):
+        return False
+    if lexed.word(hit.last) in JOINERS:
+        return False
+    return hit.symbol.endswith(":future") or tense_at(lexed.text, lexed.starts[hit.first]) is Tense.FUTURE
 
 
 def _opening(lexed: Lexed, first: int) -> tuple[tuple[str, ...], str] | None:

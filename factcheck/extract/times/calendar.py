@@ -121,7 +121,10 @@ def part_of(days: Days, part: str, reference: dt.date) -> Days | None:
     else:
         count, unit = length // 3, "D"
     head = shifted(low, count, unit) - ONE_DAY
-    tail = shifted(high + ONE_DAY, -count, unit)
+    # a month's middle third ends on the 20th, however long the last one is
+    tail = shifted(
+        high + ONE_DAY, -(max(count, length - 20) if part in ("mid", "late") and unit == "D" else count), unit
+    )
     if part in ("early", "start") or part.startswith("first"):
         return Interval(low=low, high=min(head, high))
     if part in ("late", "end") or part.startswith("last"):

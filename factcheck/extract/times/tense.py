@@ -29,6 +29,7 @@ from factcheck.extract.times.verbs import (
     PLANNING,
     PRESENT_BE,
     PRESENT_VERBS,
+    PRONOUNS,
     SET_OFF,
     SOFT,
     STAGED,
@@ -80,7 +81,7 @@ _ABBREVIATED = [
 _STOP_MARK = r"(?<!\b\w)" + "".join(rf"(?<!{w})" for w in _ABBREVIATED) + r"\.(?!\d)"
 _TOKEN = re.compile(
     _STOP_MARK
-    + r"|(\b(?:(?<=according )|(?<=thanks )|(?<=prior ))to\b|\bto(?= [A-Z0-9]))|\b(?i:won|shan)['’]t\b|[^\W\d_]+(?:-[^\W\d_]+)*|['’](?:ll|s|re|ve)\b|[;:!?—,()\n“”\"]|\d+"
+    + r"|(\b(?:(?<=according )|(?<=thanks )|(?<=prior ))to\b|\bto(?= [A-Z0-9]))|\b(?i:won|shan)['’]t\b|[^\W\d_]+(?:-[^\W\d_]+)*|['’](?:ll|s|re|ve)\b|[;:!?—,()\n“”\"]|\d+(?:,\d{3})*"
 )
 _STOP = frozenset('.;:!?—,()\n“”"')
 _HARD = frozenset(".;!?\n")
@@ -208,7 +209,9 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
         if not MODALS.isdisjoint(chain):
             return Tense.PAST if "have" in chain else Tense.FUTURE
         if chain[-1:] == ["to"]:
-            return Tense.PAST if "have" in chain else _infinitive_tense(words, i - len(chain), first)
+            # "to have run", but "to have it running by Saturday"
+            perfect = "have" in chain and PRONOUNS.isdisjoint(chain[: chain.index("have")])
+            return Tense.PAST if perfect else _infinitive_tense(words, i - len(chain), first)
         if not PAST_BE.isdisjoint(chain) or not (PERFECT - {"been"}).isdisjoint(chain):
             return Tense.PAST
         if not PRESENT_BE.isdisjoint(chain) and not (past and chain[-1] in ("'s", "’s")):
@@ -242,7 +245,8 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
     if word in PAST_BE:
         return Tense.PAST
     if word in PERFECT:
-        return Tense.PAST if word != "been" else None
+        infinitive = word == "have" and before[-1:] == ["to"]  # "hope to have him back by Sunday"
+        return None if word == "been" or infinitive else Tense.PAST
     if word in PRESENT_BE and word not in ("'s", "’s"):
         return Tense.FUTURE if after in PLANNED or after in ("going", "about", "to") else Tense.PRESENT
     if word in PRESENT_VERBS:

@@ -60,6 +60,7 @@ BOUNDARY = word_set(
 SOFT = word_set("before after since until than as and or")  # boundaries that also stand before a bare date
 # "to" before these is no infinitive.
 NOT_VERBS = word_set("""police court hospital jail prison parliament congress custody safety death church school him people the an its his her their our my this that these those him them us me it a about least at in on as
+    one two three four five six seven eight nine ten eleven twelve none nil
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december today tomorrow yesterday last next""")
 
@@ -78,13 +79,13 @@ VERBAL = (
     | EXPECTING
     | {"to"}
 )
+PRONOUNS = word_set("so they he she it we him her them us")
 CHAINED = (
     FUTURE_AUXILIARIES
     | MODALS
     | PRESENT_BE
     | PAST_BE
     | PERFECT
-    | word_set(
-        "to be being not also never now then ever still soon first again t already just later since so they he she it we"
-    )
+    | PRONOUNS
+    | word_set("to be being not also never now then ever still soon first again t already just later since")
 )

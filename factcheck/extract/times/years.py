@@ -10,7 +10,7 @@ NEVER_BEFORE_YEAR = word_set("""about nearly almost some over roughly exactly an
     resolution article section paragraph clause channel unit no bus train""")
 CHANGED = word_set("""rose risen rise rises rising fell fallen fall falls increased increase increases grew grown dropped drop jumped climbed
     declined decreased surged soared up down gained added lost sank slipped cut raised ranging ranged range priced cost costs""")
-ON_WHICH = word_set("% percent cent improvement")
+ON_WHICH = word_set("% percent cent improvement point points pts pp")
 CLUBS = word_set("committee club foundation fund group company street avenue series")
 YEAR_PREPOSITIONS = word_set(
     "in since during throughout until till before after circa year fiscal born commencing dated following"
@@ -70,6 +70,8 @@ def _year_in_context(lexed: Lexed, i: int, last: int) -> bool:
         return year % 100 != 0 or before != "of"
     if before == "on" and lexed.word(i - 2) in CHANGED | ON_WHICH:  # "a 14% rise on 2022", "up 14% on 2022"
         return True
+    if before == "on" and not noun_like(lexed, last + 1) and not CHANGED.isdisjoint(lexed.words[max(0, i - 7) : i]):
+        return True  # "up £3m on 2022"
     if before == "to" and lexed.word(i - 2) in ("compared", "back", "prior", "date", "dates", "dating"):
         return True
     if before == "(":
