@@ -38,6 +38,8 @@ class Likeness:
 
     wording: float = 0.0
     sentence: float = 0.0
+    noun: float = 0.0
+    predicate: float = 0.0
     subject: float = 0.0
     clause_characters: float = 0.0
     sentence_characters: float = 0.0
@@ -83,6 +85,7 @@ def _structure(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
         ("like subject", likeness.subject if left.subject and right.subject else 0.3),
         ("other name as subject", float(other_actor(left, right))),
         ("same predicate", float(same_act(left.predicate, right.predicate))),
+        ("like predicate", likeness.predicate),
         ("shared name", float(shares_name(own_left, own_right))),
         ("unnamed", float(not own_left or not own_right)),
         ("other tense", float(left.tense is not right.tense)),
@@ -128,6 +131,7 @@ def _figures(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
         ("same noun", float(nouns is NounRelation.SAME)),
         ("wider noun", float(nouns in (NounRelation.WIDER, NounRelation.NARROWER))),
         ("other noun", float(nouns is NounRelation.DIFFERENT)),
+        ("like noun", likeness.noun if a.of and b.of else 0.3),
         ("no noun", float(neither)),
         ("noun on one side", float((a.of is None) is not (b.of is None))),
         ("same role", float(a.role is not None and a.role == b.role)),

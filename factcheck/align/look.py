@@ -103,7 +103,7 @@ def _promise(left: Outline, right: Outline, alike: Likenesses) -> Vectors:
     for number in set(left.kinds.tolist()) & set(right.kinds.tolist()):
         weights = weights_of(f"{_KINDS[number].value} at first look")
         block = np.ix_(np.flatnonzero(left.kinds == number), np.flatnonzero(right.kinds == number))
-        total = np.float32(weights["bias"])
+        total: Vectors = np.full((1, 1), weights["bias"], dtype=np.float32)
         for name, values in seen.items():
             if weight := weights.get(name, 0.0):
                 total = total + np.float32(weight) * values[block].astype(np.float32)

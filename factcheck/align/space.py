@@ -36,6 +36,8 @@ class Likenesses:
     covered_most: Vectors
     clause_characters: Vectors
     sentence_characters: Vectors
+    noun: Vectors
+    predicate: Vectors
     subject: Vectors
 
 
@@ -43,14 +45,14 @@ class Likenesses:
 class Wordings:
     """One article's claims as they are compared.
 
-    ``vectors`` holds each content word and subject of the article once, ``spoken`` what each claim's words weigh in it, 1 together,
-    ``subjects`` where its subject lies among them, -1 for none. ``words`` are a claim's content words as stems, with their rarity
+    ``vectors`` holds each content word and term (noun, predicate, subject) of the article once, ``spoken`` what each claim's words
+    weigh in it, 1 together, ``terms`` where its three terms lie among them. ``words`` are a claim's content words as stems, with their rarity
     added up, ``sentence_words`` those of its sentence.
     """
 
     vectors: Vectors
     spoken: csr_array
-    subjects: NDArray[np.intp]
+    terms: NDArray[np.intp]
     characters: tuple[csr_array, ...]
     words: tuple[tuple[Words, float], ...]
     sentence_words: tuple[tuple[Words, float], ...]
@@ -113,7 +115,7 @@ class Space:
         return Wordings(
             vectors=vectors,
             spoken=csr_array((weights, np.array(indices, dtype=np.intp), starts), shape=(len(claims), len(places))),
-            subjects=np.array([-1 if c.subject is None else places[c.subject] for c in claims], dtype=np.intp),
+            terms=np.array([[places[term] for term in views.terms(c)] for c in claims], dtype=np.intp).T,
             characters=tuple(
                 self._characters.rows(column(claims, self._sentence_of)) for column in (_clauses, sentences)
             ),
@@ -158,23 +160,20 @@ def embedded(texts: Iterable[str], embedder: Embedder) -> Embedded:
 
 def likenesses(left: Wordings, right: Wordings) -> Likenesses:
     """The similarities of every claim of the one article with every claim of the other."""
-    filled = len(left.vectors) and len(right.vectors)
-    near = left.vectors @ right.vectors.T if filled else _nothing(np.empty((len(left.vectors), len(right.vectors)), np.bool_))
+    near = left.vectors @ right.vectors.T
     there = left.spoken @ _best(near, right.spoken)
     back = (right.spoken @ _best(near.T, left.spoken)).T
     both = (np.diff(left.spoken.indptr) > 0)[:, None] & (np.diff(right.spoken.indptr) > 0)[None, :]
-    named = (left.subjects >= 0)[:, None] & (right.subjects >= 0)[None, :]
+    noun, predicate, subject = (near[np.ix_(a, b)] for a, b in zip(left.terms, right.terms, strict=True))
     return Likenesses(
         covered_least=np.where(both, np.minimum(there, back), 0),
         covered_most=np.where(both, np.maximum(there, back), 0),
         clause_characters=cosines(left.characters[0], right.characters[0]),
         sentence_characters=cosines(left.characters[1], right.characters[1]),
-        subject=np.where(named, near[np.ix_(left.subjects, right.subjects)], np.float32(0)) if filled else _nothing(both),
+        noun=noun,
+        predicate=predicate,
+        subject=subject,
     )
-
-
-def _nothing(block: NDArray[np.bool_]) -> Vectors:
-    return np.zeros(block.shape, dtype=np.float32)
 
 
 def _best(near: Vectors, spoken: csr_array) -> Vectors:
@@ -191,9 +190,8 @@ def _best(near: Vectors, spoken: csr_array) -> Vectors:
 
 
 def _vocabulary(claims: Sequence[Claim]) -> dict[str, int]:
-    """The content words and the subjects of the claims, each with its place."""
-    words = dict.fromkeys(word for c in claims for word in _spoken(c))
-    words |= dict.fromkeys(c.subject for c in claims if c.subject is not None)
+    """The content words and the terms of the claims, each with its place."""
+    words = dict.fromkeys(word for c in claims for word in (*_spoken(c), *views.terms(c)))
     return {word: place for place, word in enumerate(words)}
 
 

@@ -27,3 +27,8 @@ def wording(claim: Claim) -> str:
     before = _DIGITS.sub("N", claim.text[:start]).split()[-_BEFORE:]
     after = _DIGITS.sub("N", claim.text[end:]).split()[:_AFTER]
     return " ".join([*before, "N", *after])
+
+
+def terms(claim: Claim) -> tuple[str, str, str]:
+    """The single words that are compared by themselves: counted noun, predicate, subject, or what stands for one not known."""
+    return claim.of or "thing", claim.predicate or "be", claim.subject or "it"
