@@ -28,6 +28,7 @@ _OUTLINES = 512  # articles whose outlines are held
 
 Advance = Callable[[int, int], None]
 
+
 def align(
     claims: Sequence[Claim],
     sentence_of: Callable[[Claim], str],

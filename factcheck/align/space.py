@@ -18,7 +18,9 @@ from factcheck.align.embedders import Embedder, Vectors
 from factcheck.model import Claim
 
 _BACKGROUND = 50  # sentences as if lay beside those of the run, so that two sentences alone have rare words too
-_AT_ONCE = 1 << 22  # products of words held at a time, 16 MB: an article of a thousand claims that meets itself has a hundred million
+_AT_ONCE = (
+    1 << 22
+)  # products of words held at a time, 16 MB: an article of a thousand claims that meets itself has a hundred million
 
 Words = frozenset[str]
 SentenceOf = Callable[[Claim], str]
@@ -73,9 +75,7 @@ class Rarity:
 
     def among(self, articles: Mapping[int, Sequence[Claim]], sentence_of: SentenceOf) -> Rarity:
         """What comparing some of the articles takes of it."""
-        texts = [
-            text for column in (_clauses, sentences) for c in articles.values() for text in column(c, sentence_of)
-        ]
+        texts = [text for column in (_clauses, sentences) for c in articles.values() for text in column(c, sentence_of)]
         every = {
             stem for claims in articles.values() for words in _sentence_words(claims, sentence_of) for stem in words
         }

@@ -78,7 +78,9 @@ def test_an_article_meets_its_nearest_and_what_is_left_out_is_counted():
 
 
 def test_words_that_many_articles_hold_tell_no_story():
-    forms = [article(f"Shr {n} cts vs {n + 1} cts. Net {n}. Revs {n}. {name}.", path=name) for n, name in enumerate(NAMES)]
+    forms = [
+        article(f"Shr {n} cts vs {n + 1} cts. Net {n}. Revs {n}. {name}.", path=name) for n, name in enumerate(NAMES)
+    ]
     fires = [article(text, path=text[:9]) for text in (FIRE, AGAIN)]
     few, many = scores([*fires, *forms[:5]]), scores([*fires, *forms])
     assert few[2, 3] > related_from(100) > many[2, 3]
