@@ -97,7 +97,10 @@ def explained(left: Claim, right: Claim, material: Material) -> bool:
     ordered = ordered and (left.kind is ClaimKind.QUANTITY or left.tense is Tense.FUTURE)
     reach = [material.articles[c.article_id].published.reach for c in (left, right)]
     apart = occasion(left, right, *reach).same is Same.NO
-    return ordered or apart or left.article_id == right.article_id or parties(left, right) is not None
+    disputed = (
+        left.kind is not ClaimKind.QUANTITY and parties(left, right) is not None
+    )  # figures in dispute are labelled
+    return ordered or apart or left.article_id == right.article_id or disputed
 
 
 def rows_of(folder: Path) -> list[Row]:

@@ -11,6 +11,7 @@ from multiprocessing import get_context
 
 from factcheck.dating import anchors, corpus
 from factcheck.dating.lookbacks import looks_back
+from factcheck.dating.occasions import recalls
 from factcheck.errors import FactcheckError
 from factcheck.extract.attribution.publishers import speaker
 from factcheck.extract.claims import claims_of
@@ -68,7 +69,8 @@ def _looking_back(article: Article) -> Article:
 def placed(reading: Reading, article: Article) -> Reading:
     """The reading with its article's final date, and its claims' times resolved against it."""
     claims = tuple(anchors.place(claim, article.published) for claim in reading.claims)
-    return replace(reading, article=article, claims=claims)
+    published = replace(article.published, recalls=recalls(claims, article.published.interval))
+    return replace(reading, article=replace(article, published=published), claims=claims)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

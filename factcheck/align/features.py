@@ -14,6 +14,7 @@ from factcheck.align.nouns import NounRelation, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.values import in_unit_of, is_distinctive, middle
 from factcheck.dating.occasions import Days, Same, occasion
+from factcheck.extract.attribution.sources import party
 from factcheck.extract.entities import same_name
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times.clock import is_clock
@@ -158,6 +159,8 @@ def _figures(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
         ("percent", float(a.unit == "percent")),
         ("ordinal", float(a.unit == "ordinal")),
         ("years", float(a.unit == "year")),
+        ("two parties", float(_two_parties(left, right))),
+        ("two parties, no other noun", float(_two_parties(left, right) and nouns is not NounRelation.DIFFERENT)),
     )
 
 
@@ -186,6 +189,14 @@ def other_actor(left: Claim, right: Claim) -> bool:
     if has_name(left.subject, right.entities) or has_name(right.subject, left.entities):
         return False
     return left.subject in left.entities and right.subject in right.entities
+
+
+def _two_parties(left: Claim, right: Claim) -> bool:
+    """Whether each figure is given by a party of its own ("police", "organisers"): so are the figures that are in dispute."""
+    if left.attribution is None or right.attribution is None:
+        return False
+    ours, theirs = party(left.attribution.source), party(right.attribution.source)
+    return bool(ours and theirs) and ours != theirs
 
 
 def _same_subject(left: Claim, right: Claim) -> bool:

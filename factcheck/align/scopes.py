@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.align.nouns import NounRelation, canonical, is_person, relate
+from factcheck.extract.entities import same_name
 from factcheck.extract.entities.gazetteer import key_of
 from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.quantities.units import dimension
@@ -36,7 +37,8 @@ UNRELATED = Scope(Counted.UNRELATED)
 
 _AGE = "age"
 _WIDE = re.compile(
-    r"\b(?:throughout|nationwide|countrywide|statewide|worldwide|across the|in the (?:whole|entire)|in all of)\b",
+    r"\b(?:throughout|nationwide|countrywide|statewide|worldwide|globally|internationally|across the|around the (?:world|globe|country)|"
+    r"in the (?:whole|entire)|in all of)\b",
     re.IGNORECASE,
 )
 
@@ -82,8 +84,16 @@ def scope(left: Claim, right: Claim) -> Scope:
     if bool(more_left) != bool(more_right) and not {a.role, b.role} & _AFTER_THE_DEAD:
         return Scope(Counted.DIFFERENT, "increment", "one counts further ones, the other all")
     others = [_counted_with(c) for c in (left, right)]
-    if bool(others[0]) != bool(others[1]):
+    if bool(others[0]) != bool(others[1]) and nouns not in (NounRelation.WIDER, NounRelation.NARROWER):
         return Scope(Counted.DIFFERENT, "others", f"one counts {others[0] or others[1]} with them, the other does not")
+    periods = _period(left), _period(right)
+    if bool(periods[0]) is not bool(periods[1]):
+        return Scope(
+            Counted.DIFFERENT, "period", f"one counts over a time (“{periods[0] or periods[1]}”), the other does not"
+        )
+    owners = _owner(left), _owner(right)
+    if owners[0] and owners[1] and not same_name(owners[0], owners[1]):
+        return Scope(Counted.DIFFERENT, "owner", f"one counts those of {owners[0]}, the other those of {owners[1]}")
     place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
     if place_left and place_right and place_left.lower() != place_right.lower():
         return Scope(Counted.DIFFERENT, "place", f"one counts {place_left}, the other {place_right}")
@@ -128,6 +138,31 @@ def _counted_with(claim: Claim) -> str:
     return match[2] if is_person(singular(match[2].lower())) or match[2] in ("crew", "staff") else ""
 
 
+def _period(claim: Claim) -> str:
+    """The words by which a count is one of a long time, not of an event: "since the conflict began", "in the past year"."""
+    if claim.value is None or claim.role is None:
+        return ""
+    match = _LONG.search(claim.text, 0, _READ)
+    return match.group().lower() if match is not None else ""
+
+
+_READ = 400  # characters
+_LONG = re.compile(
+    r"\bsince (?:the )?(?:war|conflict|uprising|fighting|revolution|unrest|crisis|violence|hostilities|\w+ (?:war|conflict))(?: \w+)?|"
+    r"\bsince (?:19|20)\d\d\b|\b(?:in|over|during) the (?:past|last) (?:year|decade|\w+ (?:years|months|weeks))\b|"
+    r"\b(?:the|this|its|their) (?:[\w-]+ )?(?:war|conflict) (?:has|have|had) (?:killed|claimed|cost|left|displaced)\b",
+    re.IGNORECASE,
+)
+
+
+def _owner(claim: Claim) -> str | None:
+    """Whose the figure counts, where it says so: the army's, in "The army said four of its men were killed"."""
+    if claim.value is None or _ITS.match(claim.text, claim.value.span.end - claim.span.start) is None:
+        return None
+    return claim.attribution.source if claim.attribution is not None else claim.subject
+
+
+_ITS = re.compile(r" of (?:its|their|our|his|her) ")
 _AND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z-]+) and ([a-z-]+)\b")
 
 

@@ -14,6 +14,8 @@ Numbers = Interval[float]
 # A bare round figure may stand for anything that rounds to it, but readers do not take 2,000 for 2,400.
 _ROUND_FROM = 1000
 _ROUND_AT_MOST = 0.05
+_SPANS = frozenset({"hour", "day", "week", "month", "year", "decade"})
+_HALF = 0.5  # "a day and a half" is no 1.5 days to the tenth
 _ABOUT_AT_LEAST = 0.1  # "about a dozen boats" does not contradict eleven
 
 
@@ -37,6 +39,8 @@ def rounded(quantity: Quantity, *, always: bool = False) -> Numbers:
         return quantity.interval
     if abs(low) < _ROUND_FROM and not always:
         return quantity.interval
+    if quantity.unit in _SPANS and low * 2 % 2 == 1:
+        return Interval(low=low - _HALF / 2, high=low + _HALF / 2)
     slack = min(_last_digit(low) / 2, abs(low) * _ROUND_AT_MOST)
     if low == int(low) and int(low) % 100 and not always:
         return quantity.interval
@@ -98,6 +102,8 @@ def _shut_out(strict: Quantity, other: Quantity) -> bool:
 def _is_round(value: float, unit: str) -> bool:
     if unit == "percent":
         return value % 5 == 0
+    if unit in _SPANS:
+        return True  # "over 24 hours" is 24 hours in other words
     return value / (_last_digit(value) or 1) < (10 if abs(value) < _ROUND_FROM else 100)
 
 

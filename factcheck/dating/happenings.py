@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from factcheck.dating.lookbacks import look_backs
 from factcheck.extract.times import find_times
-from factcheck.extract.times.tense import tense_at, word_set
+from factcheck.extract.times.tense import tense_at
+from factcheck.extract.times.verbs import word_set
 from factcheck.model import Article, Interval
 from factcheck.terms import SegmentRole, Tense
 

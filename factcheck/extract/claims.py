@@ -117,6 +117,9 @@ def _states(told: Told, clause: Clause) -> bool:
     )
 
 
+AS_OF = "as-of"  # the trace of a claim that says as of when its figure stood
+
+
 def _claim(told: Told, clause: Clause | None, value: Value | None) -> Claim:
     within = clause.span if clause is not None else Span(start=0, end=len(told.text))
     place = value.span if value is not None else within
@@ -178,8 +181,9 @@ def _trace(
     if time is not None:
         yield f"event:{time.symbol}"
     known = [t for t in told.times if within.contains(t.span) and told.is_as_of(t)]
-    if known or _SO_FAR.search(within.of(told.text)):
-        yield "as-of"
+    yield from sorted({f"{AS_OF}:{t.symbol}" for t in known})
+    if not known and _SO_FAR.search(within.of(told.text)):
+        yield AS_OF
     if attribution is not None:
         yield f"cue:{attribution.cue}"
 

@@ -21,13 +21,14 @@ class Anchor:
     """When an article was published: an interval of days, how it is known, and the evidence in words.
 
     ``looks_back`` says that it tells of something long past ("a year after the quake"), so that what it does not date need
-    not be of the days around its publication.
+    not be of the days around its publication. ``recalls`` are the days and months before its own time that it dates something to.
     """
 
     interval: Interval[dt.date]
     basis: Basis
     evidence: tuple[str, ...] = ()
     looks_back: bool = False
+    recalls: tuple[Interval[dt.date], ...] = ()
 
     @property
     def reach(self) -> Interval[dt.date]:

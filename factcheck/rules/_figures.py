@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck import wording
 from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
-from factcheck.align.values import in_unit_of, middle
+from factcheck.align.values import fit, gap, in_unit_of, middle
+from factcheck.extract.claims import AS_OF
 from factcheck.extract.entities import same_name
 from factcheck.extract.quantities.units import dimension
-from factcheck.model import Claim, Delta, Quantity
+from factcheck.model import Claim, Delta, Interval, Quantity
+from factcheck.rules._rule import Context
 from factcheck.terms import Tense
 
 # Measures that move while an event goes on.
@@ -103,8 +107,16 @@ def still_running(claim: Claim) -> bool:
 
 
 def as_of_differs(left: Claim, right: Claim) -> bool:
-    """Whether just one of the two says as of when its figure stood ("by Monday evening")."""
-    return ("as-of" in left.trace) is not ("as-of" in right.trace)
+    """Whether one of the two says as of when its figure stood ("by Monday evening"), and the other does not or names another time."""
+    return as_of(left) != as_of(right)
+
+
+SO_FAR = AS_OF  # without a time: "so far"
+
+
+def as_of(claim: Claim) -> frozenset[str]:
+    """The patterns by which a claim says as of when its figure stood."""
+    return frozenset(pattern for pattern in claim.trace if pattern.partition(":")[0] == AS_OF)
 
 
 def topic(left: Claim, right: Claim) -> str:
@@ -126,6 +138,63 @@ def topic(left: Claim, right: Claim) -> str:
 
 _PARTICIPLES = {"attended": "attending"}
 _NAMES_ROLE = frozenset({"dead", "death", "fatality", "casualty", "toll"})
+
+
+def adds_up(claim: Claim, beside: Iterable[Claim], other: Quantity) -> bool:
+    """Whether the figure and another beside it make up the other: "187 passengers and 44 crew" are 231 people."""
+    one = claim.value
+    assert isinstance(one, Quantity)
+    for more in beside:
+        value = more.value
+        if isinstance(value, Quantity) and value.unit == one.unit and value.span != one.span and value.role == one.role:
+            both = Interval(low=_plus(one.low, value.low), high=_plus(one.high, value.high))
+            if fit(replace(one, interval=both), other):
+                return True
+    return False
+
+
+def converted(left: Iterable[Claim], right: Iterable[Claim], a: Quantity, b: Quantity) -> bool:
+    """Whether the two sums are one sum of another currency at two rates: "$4.37m (3m euros)" and "$4.3m (3m euros)"."""
+    if gap(a.interval, in_unit_of(b, a).interval) > _RATES:
+        return False
+    others = [
+        [c.value for c in claims if isinstance(c.value, Quantity) and c.value.unit.isupper() and c.value.unit != a.unit]
+        for claims in (left, right)
+    ]
+    return any(x.unit == y.unit and fit(x, y) for x in others[0] for y in others[1])
+
+
+_RATES = 0.1  # relative difference of two conversions on days close together
+
+
+def other_quake(context: Context) -> bool:
+    """Whether the sentences give two magnitudes that are no revision of each other: a quake and its aftershock."""
+    ours, theirs = (
+        [middle(c.value.interval) for c in side.claims if isinstance(c.value, Quantity) and c.value.unit == "magnitude"]
+        for side in (context.left, context.right)
+    )
+    return bool(ours and theirs) and all(abs(x - y) > _REVISED for x in ours for y in theirs)
+
+
+_REVISED = 0.5  # magnitudes are revised by some tenths in the first days
+
+
+def _plus(a: float | None, b: float | None) -> float | None:
+    return None if a is None or b is None else a + b
+
+
+_ONE_BOUND = (
+    1.2  # times: "more than 40" and "at least 45" may be one count; the same as of a toll that has grown (_updates.py)
+)
+
+
+def bounds_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether both are bounds on one side, too far apart to be meant as one: "over 2 million" and "more than 3 million"."""
+    one, other = a.interval, in_unit_of(b, a).interval
+    if not ((one.high is None and other.high is None) or (one.low is None and other.low is None)):
+        return False
+    x, y = sorted((abs(middle(one)), abs(middle(other))))
+    return x * _ONE_BOUND < y
 
 
 def difference_of(a: Quantity, b: Quantity) -> Delta:

@@ -84,12 +84,16 @@ def _answers(text: str, headline: bool) -> tuple[Answer, ...]:
 
 
 def _outermost(found: Sequence[Answer]) -> list[Answer]:
-    """Without those that lie inside a longer one: "refuse to resign" is no "resign"."""
-    return [
-        a
-        for a in found
-        if not any(b.first <= a.first and a.end <= b.end and b.end - b.first > a.end - a.first for b in found)
-    ]
+    """Without those that lie inside a longer one: "refuse to resign" is no "resign"; and of one stretch of words what a phrase
+    says outright before what its "not" leaves over: "was not present" is "stays away"."""
+
+    def holds(outer: Answer, inner: Answer) -> bool:
+        if outer.first > inner.first or outer.end < inner.end:
+            return False
+        longer = outer.end - outer.first > inner.end - inner.first
+        return longer or (outer.positive and not inner.positive)
+
+    return [a for a in found if not any(holds(b, a) for b in found)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

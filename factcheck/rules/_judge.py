@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.dating.occasions import occasion
+from factcheck.dating.occasions import may_be_one_affair, occasion
 from factcheck.model import Case, Claim, Judgement
 from factcheck.rules._rule import Context, Rule, Side, rules_for
 from factcheck.terms import Verdict
@@ -53,5 +53,6 @@ def context_of(case: Case) -> Context:
         occasion=occasion(case.left, case.right, left.published.reach, right.published.reach),
         left=left,
         right=right,
+        one_affair=may_be_one_affair(left.published, right.published),
         one_sentence=(case.left.article_id, case.left.sentence) == (case.right.article_id, case.right.sentence),
     )

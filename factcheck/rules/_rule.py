@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.dating.occasions import Occasion
+from factcheck import wording
+from factcheck.dating.occasions import Occasion, Same
 from factcheck.model import Anchor, Claim, Judgement
 from factcheck.terms import SegmentRole, Verdict
 
@@ -33,7 +34,8 @@ class Context:
     """How the two claims were brought together.
 
     ``alike`` is the probability that they are about one fact, ``evidence`` holds the features that it was reckoned from
-    (align/features.py, align/rivals.py). ``one_sentence`` says that the two stand in one sentence: nothing aligned them.
+    (align/features.py, align/rivals.py). ``one_affair`` is False for reports of two times of which the later does not go back to
+    the other's. ``one_sentence`` says that the two stand in one sentence: nothing aligned them.
     """
 
     alike: float
@@ -42,7 +44,23 @@ class Context:
     occasion: Occasion
     left: Side
     right: Side
+    one_affair: bool = True
     one_sentence: bool = False
+
+    @property
+    def elsewhen(self) -> bool:
+        """Whether the claims are surely of two occasions: both say so, or nothing ties the later report to the earlier one."""
+        if self.occasion.same is Same.NO and self.occasion.stated:
+            return True
+        return not self.one_affair and self.occasion.same is not Same.YES
+
+    @property
+    def why_elsewhen(self) -> str:
+        """Why the claims are of two occasions, in a reader's words."""
+        if self.occasion.why:
+            return self.occasion.why
+        left, right = (wording.days(side.published.interval) for side in (self.left, self.right))
+        return f"the reports are of {left} and of {right}, and the later one does not go back to the earlier"
 
     @property
     def clause(self) -> float:

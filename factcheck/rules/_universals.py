@@ -74,9 +74,13 @@ def find(claim: Claim) -> Universal | None:
     return _find(claim.text[:LONGEST])
 
 
-def says_not_the_first(claim: Claim) -> bool:
-    """Whether the clause says itself that something was not the first of its kind."""
-    return _NOT_FIRST.search(claim.text[:LONGEST]) is not None
+def not_the_first(claim: Claim) -> str | None:
+    """Of what the clause says itself that it was not the first ("time", "fatal crash"), None where it says no such thing."""
+    match = _NOT_FIRST.search(claim.text[:LONGEST])
+    return " ".join(claim.text[match.end() :].split()[:_OF_WHAT]) if match is not None else None
+
+
+_OF_WHAT = 3  # words
 
 
 @lru_cache(maxsize=8192)

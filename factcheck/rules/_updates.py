@@ -8,7 +8,16 @@ from factcheck import wording
 from factcheck.align.values import in_unit_of, middle
 from factcheck.dating.occasions import Same
 from factcheck.model import Claim, Judgement, Quantity
-from factcheck.rules._figures import RUNNING, as_of_differs, difference_of, is_running, still_running, topic
+from factcheck.rules._figures import (
+    RUNNING,
+    SO_FAR,
+    as_of,
+    as_of_differs,
+    difference_of,
+    is_running,
+    still_running,
+    topic,
+)
 from factcheck.rules._ladder import Order, capital, confidence, correction, denied, moved, order, value_words
 from factcheck.rules._rule import Context
 from factcheck.terms import Severity, Tense, Verdict
@@ -51,10 +60,12 @@ def update(left: Claim, right: Claim, context: Context) -> Judgement | None:
     if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
         return _in_order(left, right, context, when)
     running = is_running(left, right)
-    if context.same_article or when is Order.SAME_DAY or context.occasion.same is Same.NO or not running:
+    if context.same_article or context.occasion.same is Same.NO or not running:
         return None
     told = bool(moved(left) or moved(right))
-    if told or as_of_differs(left, right):
+    if when is Order.SAME_DAY and SO_FAR not in as_of(left) & as_of(right):
+        return None
+    if told or as_of_differs(left, right) or when is Order.SAME_DAY:
         why = (
             f"The figure for {topic(left, right)} moved, for one report says as of when it stood: {_pair(left, right)}."
         )
@@ -78,8 +89,8 @@ def _in_order(left: Claim, right: Claim, context: Context, when: Order) -> Judge
     running, states = is_running(left, right), _states(left, right, context)
     if not (running or cue or told or states):
         return None
-    if context.occasion.same is Same.NO and (
-        context.occasion.stated or context.alike < _LOOKING_BACK or not (running or cue or told)
+    if context.elsewhen or (
+        context.occasion.same is Same.NO and (context.alike < _LOOKING_BACK or not (running or cue or told))
     ):
         return None
     rises = middle(in_unit_of(then, first).interval) > middle(first.interval)
@@ -90,6 +101,8 @@ def _in_order(left: Claim, right: Claim, context: Context, when: Order) -> Judge
         and not (cue or told or states or still_running(left) or still_running(right))
     ):
         return None  # a count that nobody says is being corrected: it may well be another count
+    if not (expected or states or cue or told or context.evidence.get("near figures")):
+        return None  # from 234 to 3 without a word of it: not the same count
     reason = _told_of(left, right, first, then)
     if cue or not (expected or states):
         why = f" (“{cue}”)." if cue else ", which is a correction, not a development."

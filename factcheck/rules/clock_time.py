@@ -7,6 +7,7 @@ from factcheck.dating.occasions import Same
 from factcheck.extract.times.clock import is_clock, minutes_apart
 from factcheck.model import Claim, Judgement, TimeExpression
 from factcheck.rules import _universals
+from factcheck.rules._figures import other_quake
 from factcheck.rules._ladder import confidence, correction, elsewhere, parties, value_words
 from factcheck.rules._rule import Context, Example, rule
 from factcheck.terms import Severity, Tense, Verdict
@@ -32,6 +33,11 @@ _ZONES = 60  # minutes; a difference of whole hours may be one of time zones
             "The bomb in Ruma went off at seventeen minutes to eight in the morning.",
             Verdict.AGREE,
         ),
+        Example(
+            "The magnitude 7.0 quake struck Ruma at 4.53 p.m.",
+            "The magnitude 6.1 tremor struck Ruma at 6.03 a.m.",
+            None,
+        ),
         Example("The bomb in Ruma went off at 7.43 a.m.", "The mayor of Kesh spoke at 9.10 a.m.", None),
         Example("The bomb in Ruma went off at 7.43 a.m.", "The bomb in Ruma went off at 8.43 a.m. local time.", None),
     ),
@@ -42,6 +48,8 @@ def clock_time(left: Claim, right: Claim, context: Context) -> Judgement | None:
     if not isinstance(a, TimeExpression) or not isinstance(b, TimeExpression) or not (is_clock(a) and is_clock(b)):
         return None
     if context.same_article or context.occasion.same is Same.NO or other_actor(left, right) or elsewhere(context):
+        return None
+    if other_quake(context):
         return None
     if (
         (left.tense is Tense.FUTURE) is not (right.tense is Tense.FUTURE)

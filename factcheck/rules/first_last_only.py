@@ -44,6 +44,7 @@ _DEATH_STEMS = frozenset(stem(word) for word in _DEATHS)
         Example("It is the first fatal tram crash in Ruma.", "In 1998 a tram derailed in Ruma without injuries.", None),
         Example("Ana Brandt last visited Ruma in 2019.", "Ana Brandt visited Ruma in 2016.", None),
         Example("This will be the first visit by Ana Brandt to Ruma.", "Ana Brandt will visit Ruma next week.", None),
+        Example("It is the first tremor in Ruma since 1990.", "Ana Brandt was the second victim of the tremor in Ruma.", None),
         Example("It is the first visit to Ruma by Ana Brandt.", "Piet Voss visited Ruma in 2018.", None),
         Example("It is not the first visit to Ruma by Ana Brandt.", "Ana Brandt visited Ruma in 2018.", None),
     ),
@@ -57,7 +58,7 @@ def first_last_only(left: Claim, right: Claim, context: Context) -> Judgement | 
         (right, left, context.right, context.left),
     ):
         universal = _universals.find(claim)
-        if universal is None or not _states(claim) or not _states(example):
+        if universal is None or not _states(claim) or not _states(example) or _FIRST_PERSON.search(claim.text):
             continue
         against = _against(universal, claim, example, ours, theirs, context.alike)
         if against is None:
@@ -73,6 +74,9 @@ def first_last_only(left: Claim, right: Claim, context: Context) -> Judgement | 
     return None
 
 
+_FIRST_PERSON = re.compile(r"\bI(?:['’](?:ve|d|m))?\b|\b[Mm]y\b")  # what somebody never did, others may have done
+
+
 def _states(claim: Claim) -> bool:
     """Whether the claim stands for its whole clause; "this will be the first" has no subject, so its ordinal does."""
     return claim.kind is ClaimKind.STATEMENT or claim.subject is None
@@ -80,7 +84,10 @@ def _states(claim: Claim) -> bool:
 
 def _against(universal: Universal, claim: Claim, example: Claim, ours: Side, theirs: Side, alike: float) -> str | None:
     """What refutes the universal, in words, or None."""
-    if universal.marker in ("first", "never") and _universals.says_not_the_first(example):
+    not_first = _universals.not_the_first(example) if universal.marker in ("first", "never") else None
+    if not_first is not None:
+        if not _is_of(universal, not_first):
+            return None
         like = universal.sweeping and alike >= _DENIED and _told_alike(universal, example)
         same = like or _same_first(universal, claim, example)
         return "a report that it was not the first" if same else None
@@ -94,6 +101,12 @@ def _against(universal: Universal, claim: Claim, example: Claim, ours: Side, the
     if other is not None and not (universal.marker == "last" and other.marker == "last"):
         return None
     return _by_time(universal, claim, example, ours, theirs)
+
+
+def _is_of(universal: Universal, what: str) -> bool:
+    """Whether what is called the second is of the kind of which the other is called the first: "time", or the same noun or act."""
+    words = stems(tokens(what))
+    return "time" in what.lower().split() or universal.head in words or bool(universal.acts & acts(what))
 
 
 def _same_first(universal: Universal, claim: Claim, example: Claim) -> bool:

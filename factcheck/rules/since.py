@@ -7,9 +7,9 @@ import re
 from factcheck.align.content import names, shares_name
 from factcheck.align.features import other_actor
 from factcheck.dating.occasions import Same
-from factcheck.model import Claim, Delta, Judgement, TimeExpression
+from factcheck.model import Claim, Delta, Judgement, Quantity, TimeExpression
 from factcheck.rules._ladder import confidence, denied, parties, value_words
-from factcheck.rules._rule import Context, Example, rule
+from factcheck.rules._rule import Context, Example, Side, rule
 from factcheck.terms import Severity, Tense, Verdict
 
 # Probabilities of one matter (align/weights.toml). Set with care, not measured: the development stories have four such pairs, at
@@ -35,6 +35,7 @@ _NO_SUPERLATIVES = re.compile(
         Example("It is the largest fire in Ruma since 1998.", "It was the largest fire in Ruma since 2009.", Verdict.CONFLICT),
         Example("Ana Brandt has led the company since 2019.", "Ana Brandt has led the company since 2017.", Verdict.CONFLICT),
         Example("Ana Brandt has led the company since 2019.", "Ana Brandt has led the company since March 2019.", None),
+        Example("Since Saturday 68 people have been killed in Ruma.", "More than 300 people have been killed in Ruma since April.", None),
         Example("Ana Brandt has led the company since 2019.", "Piet Voss has led the company since 2017.", None),
         Example("It is the largest fire in Ruma since 1998.", "There have been four fires in Ruma since 2009.", None),
     ),
@@ -53,6 +54,8 @@ def since(left: Claim, right: Claim, context: Context) -> Judgement | None:
     records = _is_record(left), _is_record(right)
     if records[0] is not records[1] or context.alike < (_RECORD if records[0] else _ONSET):
         return None
+    if not records[0] and (_counts(context.left) or _counts(context.right)):
+        return None  # 68 killed since Saturday, 300 since April
     if not _of_one(left, right) or (not records[0] and Tense.FUTURE in (left.tense, right.tense)):
         return None
     named = parties(left, right, context) or denied(left, right)
@@ -65,6 +68,10 @@ def since(left: Claim, right: Claim, context: Context) -> Judgement | None:
         confidence=confidence(context),
         delta=Delta(days=(b.start - a.start).days),
     )
+
+
+def _counts(side: Side) -> bool:
+    return any(isinstance(claim.value, Quantity) and claim.value.unit == "count" for claim in side.claims)
 
 
 def _of_one(left: Claim, right: Claim) -> bool:

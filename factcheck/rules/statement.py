@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from factcheck.align.content import stems, tokens
 from factcheck.align.features import other_actor
+from factcheck.align.nouns import NounRelation, relate
+from factcheck.align.scopes import Counted, scope
+from factcheck.align.values import fit
 from factcheck.dating.occasions import Same
-from factcheck.model import Claim, Judgement
+from factcheck.model import Claim, Judgement, Quantity, TimeExpression
 from factcheck.rules import _universals
+from factcheck.rules._deeds import ONCE, deed_of
+from factcheck.rules._figures import bounds_apart
 from factcheck.rules._frames import answers
 from factcheck.rules._ladder import confidence
-from factcheck.rules._rule import Context, Example, rule
+from factcheck.rules._rule import Context, Example, Side, rule
 from factcheck.rules._statements import denier
 from factcheck.terms import ClaimKind, Severity, Tense, Verdict
 
@@ -18,6 +23,7 @@ from factcheck.terms import ClaimKind, Severity, Tense, Verdict
 _SAYS_THE_SAME = 0.2
 _IN_OTHER_WORDS = 0.75  # the same where no word but names is shared
 _ALIKE_ELSEWHEN = 0.3  # the same of two occasions: an alarm that a reader can do without, so more is asked
+_ALIKE_IN_ANOTHER_AFFAIR = 0.8  # the same of reports that have nothing to do with each other
 _WORTH_SAYING = 2  # content words below which an agreement tells an editor nothing ("his lawyer said")
 _SPEECH = frozenset(
     {"say", "tell", "add", "announce", "report", "speak", "call", "write", "ask", "find", "note", "warn"}
@@ -36,6 +42,8 @@ _SPEECH = frozenset(
         Example("Ana Brandt will visit Ruma.", "Ana Brandt will not visit Ruma.", None),
         Example("Captain Ana Brandt survived the sinking.", "Captain Ana Brandt went down with her ship.", None),
         Example("The ministry in Ruma said.", "The ministry in Ruma said.", None),
+        Example("The fair in Ruma drew 300 visitors.", "The fair in Ruma drew 450 visitors.", None),
+        Example("Ana Brandt was born in Ruma in 1945.", "Ana Brandt was born in Ruma in 1956.", None),
         Example("It is the first tram crash in Ruma.", "A tram crashed in Ruma.", None),
     ),
 )
@@ -48,7 +56,9 @@ def statement(left: Claim, right: Claim, context: Context) -> Judgement | None:
     if other_actor(left, right) or _differ(left, right, context):
         return None
     if context.occasion.same is Same.NO:
-        if context.alike < _ALIKE_ELSEWHEN:
+        if context.alike < (
+            _ALIKE_ELSEWHEN if context.one_affair else _ALIKE_IN_ANOTHER_AFFAIR
+        ) or _of_what_happens_once(left, right, context):
             return None
         return Judgement(
             verdict=Verdict.DATE_CONTEXT,
@@ -57,6 +67,8 @@ def statement(left: Claim, right: Claim, context: Context) -> Judgement | None:
             severity=Severity.INFO,
             confidence=confidence(context),
         )
+    if _figures_differ(left, right, context):
+        return None
     return Judgement(
         verdict=Verdict.AGREE,
         level="paraphrase",
@@ -89,3 +101,36 @@ def _differ(left: Claim, right: Claim, context: Context) -> bool:
     if (left.tense is Tense.FUTURE) is not (right.tense is Tense.FUTURE):
         return True
     return (_universals.find(left) is None) is not (_universals.find(right) is None)
+
+
+def _figures_differ(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether a figure of the one clause has its like in the other, and none that it fits."""
+    ours, theirs = _within(left, context.left), _within(right, context.right)
+    for one in ours:
+        like = [other for other in theirs if scope(one, other).counted is Counted.SAME and not _other_noun(one, other)]
+        if like and not any(_fit(one, other) for other in like):
+            return True
+    return False
+
+
+def _other_noun(one: Claim, other: Claim) -> bool:
+    return relate(one.of, other.of) is NounRelation.DIFFERENT
+
+
+def _fit(one: Claim, other: Claim) -> bool:
+    assert isinstance(one.value, Quantity) and isinstance(other.value, Quantity)
+    return fit(one.value, other.value) and not bounds_apart(one.value, other.value)
+
+
+def _within(claim: Claim, side: Side) -> list[Claim]:
+    """The figures of the clause."""
+    return [c for c in side.claims if isinstance(c.value, Quantity) and claim.span.contains(c.value.span)]
+
+
+def _of_what_happens_once(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether both clauses date a birth, a death or a founding: two dates of it are no two occasions."""
+    deeds = [
+        {deed_of(c) for c in side.claims if isinstance(c.value, TimeExpression) and claim.span.contains(c.value.span)}
+        for claim, side in ((left, context.left), (right, context.right))
+    ]
+    return bool(deeds[0] & deeds[1] & ONCE)

@@ -133,7 +133,7 @@ def test_what_is_counted_is_carried_on(sentences: tuple[str, ...], expected: lis
 TRACES = [
     ("LEEDS (Agency) – About 12 men may have died.", ("dateline", "modality:possible", "hedge:about", "role:killed")),
     ("Nine men died on Friday, police said.", ("role:killed", "event:WEEKDAY-5:past", "cue:say")),
-    ("The fire burned 90 acres by Monday.", ("as-of",)),
+    ("The fire burned 90 acres by Monday.", ("as-of:../WEEKDAY-1:past",)),
     ("A 40-year-old man was killed.", ("role:killed", "indefinite")),
     ("So far 12 bodies were found.", ("role:killed", "as-of")),
 ]

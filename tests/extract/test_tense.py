@@ -37,6 +37,13 @@ CASES = [
     ("The vote is scheduled for ^Friday.", FUTURE),
     ("Bomb kills six on ^Friday", PRESENT),
     ("A quiet ^Friday.", PRESENT),
+    ("Tickets go on sale at 9am on ^Friday.", FUTURE),
+    ("The doors opened at 9 am on ^Friday.", PAST),
+    ("Voters go to the polls on ^Sunday.", FUTURE),
+    ("The final is at noon on ^Sunday.", FUTURE),
+    ("The man is charged on ^Sunday.", PRESENT),
+    ("On ^Sunday she won the race.", PAST),
+    ("In 3 ^May, the dam broke.", PAST),
     ("He will hold talks, lay a wreath and attend ^Friday's match, aides said.", FUTURE),
     ("", PRESENT),
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.entities.gazetteer import Sort, gazetteer
-from factcheck.extract.quantities.binding import PEOPLE
+from factcheck.extract.quantities.fates import PEOPLE
 from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.words import split_words, word_set
 
@@ -24,6 +24,7 @@ _OCCASIONS = word_set("scene time conference briefing hearing weekend moment")  
 _UNNAMED = word_set("""official officials source sources report reports witness witnesses eyewitness eyewitnesses statement statements people person media he she it they we i you who me us him
     spokesman spokeswoman spokesperson spokespeople representative expert experts analyst analysts critic critics observers observer resident residents local locals neighbours neighbors others
     man woman men women study research data figures survey document documents many some several senior top state states press papers paper newspaper newspapers channel television tv website
+    villager villagers townspeople onlooker onlookers bystander bystanders passer-by passers-by fans spectators shoppers tourists commuters survivor survivors rescuer rescuers
     early initial preliminary latest earlier new another other one two three unnamed anonymous scientists researchers economists relatives family victim victims member members leaders leader
     minister president mayor governor chief director chairman judge lawyer lawyers doctor""")
 # Words that name the party of whoever bears them: word -> party

@@ -19,7 +19,7 @@ from factcheck.extract.quantities.tokens import Tokens, tokenise
 from factcheck.model import Interval, Quantity, Span
 
 _WORD = re.compile(r"[a-z]+|[^\x00-\x7f]+|\d")
-_HINTS = (STARTERS - {"a", "an"}) | frozenset(MULTIPLIERS) | frozenset("0123456789")
+_HINTS = (STARTERS - {"a", "an"}) | frozenset(MULTIPLIERS) | frozenset("0123456789") | {"single"}
 
 
 @dataclass(frozen=True, slots=True)

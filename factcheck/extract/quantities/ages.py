@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
+from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
 from factcheck.extract.quantities.numbers import Number, is_whole
 from factcheck.extract.quantities.tokens import Tokens
 
@@ -63,6 +64,10 @@ def age_at(tokens: Tokens, number: Number, at: int) -> Measured | None:
         if lower[joint : joint + 2] == ["of", "age"]:
             return plain(number, unit, joint + 2, of="age")
     before = lower[number.first - 1] if number.first else ""
+    if lower[at] == "s" and tokens.glued(at) and before == "-" and lower[number.first - 2] in ("under", "over"):
+        return plain(number, "year", at + 1, of="age")  # "the over-75s"
+    if lower[at] == "age" and lower[at + 1] in _BRACKETS and number.low <= 120:
+        return plain(number, "year", at, of="age")  # "the 18-to-24 age group"
     earlier = lower[max(0, number.first - 5) : number.first]
     if (
         before == "of"
@@ -74,12 +79,14 @@ def age_at(tokens: Tokens, number: Number, at: int) -> Measured | None:
         return plain(number, "year", number.end, of="age")
     if number.low <= 115 and not number.scaled and (_at_age(tokens, number) or _said_age(tokens, number)):
         return plain(number, "year", number.end, of="age")
-    if number.low <= 120 and not number.scaled and not lower[number.end][:1].isalpha():
+    follower = lower[number.end]
+    if number.low <= 120 and not number.scaled and (not follower[:1].isalpha() or follower in AUXILIARIES):
         if (
             before in ("aged", "ages")
             or _listed_age(tokens, number.first)
             or before == "age"
             or earlier[-2:] == ["age", "of"]
+            or (before in ("is", "was", "at") and _AGES.intersection(lower[max(0, number.first - 7) : number.first]))
         ):
             return plain(number, "year", number.end, of="age")
         if _name_comma(tokens, number):
@@ -130,14 +137,24 @@ def _said_age(tokens: Tokens, number: Number) -> bool:
     """ "he was 84", "the boy, nine, was", "the twins, both 17,", "the actor turned 70", "the youngest was just three"."""
     lower, i, end = tokens.lower, number.first, number.end
     before = lower[i - 1]
-    closes = tokens.breaks(end) or lower[end] in (",", "and", "but", ")")
+    closes = tokens.breaks(end) or lower[end] in (",", "and", "but", ")", "when", "at", "after", "before")
+    if before == "at" and lower[i - 2] in _DIED and number.low >= 1 and not tokens.hyphen(end):
+        return closes or lower[end] in PREPOSITIONS  # "he died at 91"
+    if lower[i - 2 : i] == ["old", "as"] or lower[i - 2 : i] == ["young", "as"]:
+        return closes or lower[end] in AUXILIARIES | PREPOSITIONS  # "girls as young as nine"
     if before == "turned" and number.low >= 10:
         return closes or lower[end] in ("in", "on", "last", "this", "yesterday", "today")
     if not closes or number.low < 1:
         return False
     at = i - 2 if before in ("just", "only", "now") else i - 1
-    if lower[at] in ("was", "is") and lower[at - 1] in ("he", "she") and (number.low >= 10 or at < i - 1):
-        return lower[end] != "," or lower[end + 1] in ("and", "but", "his", "her", "not", "when", "according")
+    if lower[at] in ("was", "is") and lower[at - 1] in ("he", "she", "who") and (number.low >= 10 or at < i - 1):
+        return (
+            lower[at - 1] == "who"
+            or lower[end] != ","
+            or lower[end + 1] in ("and", "but", "his", "her", "not", "when", "according")
+        )
+    if lower[at] in ("was", "is") and lower[at - 1] in _PERSONS | {"son", "daughter"} and lower[at - 2] in _KNOWN:
+        return lower[end] != ","  # "the boy was 12"
     if lower[at] in ("was", "is") and not _YOUNGEST.isdisjoint(lower[max(0, at - 5) : at]):
         return True
     if before in ("both", "all", "each") and lower[i - 2] in (",", "(") and number.low >= 2:
@@ -148,6 +165,9 @@ def _said_age(tokens: Tokens, number: Number) -> bool:
     return apart and named and known and not is_plural(lower[i - 2])
 
 
+_DIED = frozenset({"died", "dies", "dead", "retired", "married"})
+_BRACKETS = frozenset({"group", "groups", "bracket", "brackets", "band", "bands", "range", "ranges", "category"})
+_AGES = frozenset({"age", "ages"})  # "the average age of nurses is 44"
 _YOUNGEST = frozenset({"youngest", "oldest", "eldest"})
 _KNOWN = frozenset({"the", "a", "an", "his", "her", "their", "'s", "’s", "my", "our"})
 
@@ -165,7 +185,7 @@ def _name_comma(tokens: Tokens, number: Number) -> bool:
     ):
         return False
     closing = words[number.end]
-    if closing not in ((",", ".", "and", "") if words[i - 1] == "," else (")", ",")):
+    if closing not in ((",", ".", "and", "", "was", "is", "has", "had") if words[i - 1] == "," else (")", ",")):
         return False
     at = i - 1
     if words[at - 1] == "." and words[at - 2] in ("Jr", "Sr"):

@@ -13,6 +13,9 @@ from factcheck.terms import Hedge
 
 OTHER_FATES = words("ellipsis")["other_fates"]
 _NEXT = frozenset({"next", "other", "remaining", "first", "last", "final", "previous"})
+_MARKS = frozenset({5, 10, 100})
+_ROUNDS = frozenset({4, 8, 16, 32, 64})  # of a cup
+_SCORING = words("figures")["scoring"]
 _LEADS = frozenset({"lead", "majority", "margin", "advantage", "deficit", "surplus", "shortfall"})
 
 
@@ -30,7 +33,15 @@ def is_bare(tokens: Tokens, bound: Bound) -> bool:
     if any(mark.startswith("more:") and mark.endswith("than") for mark in bound.qualifiers):
         return False
     if tokens.lower[figure.first - 1] in _NEXT and tokens.lower[figure.first - 2] == "the":
-        return False  # "lost the next two"
+        return (
+            figure.low in _ROUNDS and tokens.lower[figure.first - 1] == "last"
+        )  # "lost the next two", "in the last 16"
+    if tokens.lower[figure.first - 1] in _SCORING and tokens.lower[figure.end] != "out":
+        return False
+    if _off(tokens, figure.end) or tokens.lower[figure.end] == "per":
+        return False
+    if ["out", "of"] in (tokens.lower[figure.end : figure.end + 2], tokens.lower[figure.first - 2 : figure.first]):
+        return tokens.lower[figure.first - 1] in _SCORING or figure.low in _MARKS  # "scored 10 out of 10"
     if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _LEADS:
         return False  # "a lead of 211"
     if figure.hedge is not Hedge.EXACT:
@@ -52,6 +63,11 @@ def may_be_explained(tokens: Tokens, bound: Bound) -> bool:
         and (figure.low is None or figure.low == figure.low.to_integral_value() or figure.hedge is Hedge.ABOUT)
         and (not after[:1].isalnum() or after in PREPOSITIONS or after in ("and", "but", "while", "this", "last"))
     )
+
+
+def _off(tokens: Tokens, end: int) -> bool:
+    """ "made 82 off 53 balls"."""
+    return tokens.lower[end] == "off" and tokens.lower[end + 1].isdecimal()
 
 
 def _all_out(tokens: Tokens, first: int) -> bool:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.extract.quantities.fates import role_of
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after
+from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
-from factcheck.extract.quantities.nouns import AUXILIARIES, CONJUNCTIONS, PEOPLES, PREPOSITIONS, STOPS, Phrase, counted
+from factcheck.extract.quantities.nouns import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PEOPLES,
+    PREPOSITIONS,
+    STATES,
+    STOPS,
+    Phrase,
+    counted,
+)
 from factcheck.extract.quantities.numbers import PLURALS, STARTERS, cardinal, is_whole, last_step
 from factcheck.extract.quantities.qualifiers import markers
-from factcheck.extract.quantities.roles import predicate_after, predicate_before, role_of_modifier, role_of_noun
+from factcheck.extract.quantities.roles import predicate_after
 from factcheck.extract.quantities.tokens import Tokens
-from factcheck.extract.quantities.tolls import role_of_bodies, role_of_guests, role_of_list, toll_before
 from factcheck.terms import Hedge
 
 _WORDS = words("binding")
@@ -50,6 +60,8 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
         return _share(tokens, figure, sentence)
     if figure.unit not in ("count",):
         return Bound(figure, Phrase(None, figure.end), sentence, figure.of, None, figure.end, False, figure.weak)
+    if tokens.lower[figure.first - 1] == "of" and tokens.lower[figure.first - 2] in _PARENTS:
+        return Bound(figure, Phrase(None, figure.end), sentence, "child", None, figure.end, False, False)
     phrase, elliptic, marks = _noun(tokens, figure)
     of = figure.of or phrase.head
     after = phrase.end
@@ -60,7 +72,7 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
         return Bound(figure, phrase, sentence, of, None, after, False, False, tuple(marks))
     linked = last is not None and last.sentence == sentence and _linked(tokens, last.after, figure.first)
     if role is None:
-        role, end = _role(
+        role, end = role_of(
             tokens, figure, phrase, after, nested=_nested(tokens, figure, last, sentence), negated=negated
         )
     if of is None and _body_of(tokens, figure):
@@ -68,7 +80,18 @@ def own(tokens: Tokens, figure: Figure, sentence: int, last: Bound | None) -> Bo
     if of is None and not elliptic and _of_people(tokens, figure, after):
         of = "people"
     if of is None and not elliptic:
-        elliptic = role is not None or _leans(tokens, figure, after) or _more(tokens, figure, marks, after)
+        follows = last is not None and last.sentence == sentence and last.of is not None
+        elliptic = (
+            role is not None
+            or _leans(tokens, figure, after)
+            or _more(tokens, figure, marks, after, follows=follows)
+            or (
+                figure.number > figure.first
+                and tokens.lower[figure.first] in ("another", "a")
+                and follows
+                and _added(tokens, figure)
+            )
+        )
     qualifiers = (*phrase.modifiers, *marks, *markers(tokens, figure, after, end))
     return Bound(figure, phrase, sentence, of, role, after, linked, elliptic, tuple(dict.fromkeys(qualifiers)))
 
@@ -96,7 +119,7 @@ def _body_of(tokens: Tokens, figure: Figure) -> bool:
 
 
 _BODIES = _WORDS["bodies"]
-PEOPLE = _WORDS["people"]
+_PARENTS = _WORDS["parents"]
 
 
 def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
@@ -108,8 +131,16 @@ def _noun(tokens: Tokens, figure: Figure) -> tuple[Phrase, bool, list[str]]:
         return counted(tokens, at, joined=True), False, marks
     if figure.of:
         return Phrase(figure.of, at), False, marks
-    single = figure.low == figure.high == 1 or tokens.lower[figure.number] == "one"
+    single = (
+        figure.low == figure.high == 1
+        or tokens.lower[figure.number] == "one"
+        or tokens.lower[figure.end - 1] == "single"
+    )
     if lower[at] in ("such",):
+        at += 1
+    if lower[at] == "strong" and not is_plural(lower[at + 1]):
+        return Phrase("people", at + 1), False, marks  # "the crowd, 5,000 strong"
+    if lower[at : at + 2] == ["out", "of"]:
         at += 1
     if lower[at] == "of" and not figure.contest:
         at += 1
@@ -164,13 +195,24 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
     at = figure.end
     of: str | None = None
     phrase = Phrase(None, at)
-    if lower[at] == "of" and lower[at + 1] in _PRONOUNS:
+    if (
+        lower[at] == "of"
+        and lower[at + 1] in _PRONOUNS
+        and not (lower[at + 1] == "those" and lower[at + 2].endswith("ed"))
+    ):
         return Bound(figure, Phrase(None, at + 2), sentence, None, None, at + 2, False, True)
     start = at + 1 if lower[at] == "of" else at
+    if lower[at] == "of" and (lower[start] == "those" or lower[start + 1] in STATES | {"dead"}):
+        state = lower[start + 1]
+        of = "dead" if state == "dead" else "people" if state in STATES or state.endswith("ed") else None
+        if of:
+            return Bound(figure, Phrase(of, start + 2), sentence, of, None, start + 2, False, False)
     ratio = any(w in ("in", "out", "of") for w in lower[figure.number : figure.end])
     if lower[at] == "of" or ratio or lower[at] in _ARTICLES:
         while lower[start] in _ARTICLES:
             start += 1
+        if lower[start + 1] in ("'s", "’s"):
+            start += 2  # "two-thirds of the country's 120 MPs"
         start += lower[start] in ("$", "£", "€", "¥")
         inner = cardinal(tokens, start)
         if inner and lower[start] not in ("a", "an"):
@@ -186,57 +228,6 @@ def _share(tokens: Tokens, figure: Figure, sentence: int) -> Bound:
         found = predicate_after(tokens, phrase.end)
         role = found.role if found else None
     return Bound(figure, phrase, sentence, of, role, phrase.end, False, False)
-
-
-def _role(
-    tokens: Tokens, figure: Figure, phrase: Phrase, after: int, *, nested: bool, negated: bool
-) -> tuple[str | None, int]:
-    """The role and the token after the words that gave it."""
-    head = tokens.lower[phrase.end - 1] if phrase.head else ""
-    if negated and tokens.lower[figure.first] == "none":
-        head = ""  # "none of the injuries is grave" denies no injury
-    role = role_of_noun(head)
-    if role:
-        return role, after
-    if head in ("name", "names"):
-        return role_of_list(tokens, figure.first), after
-    if head in ("body", "bodies"):
-        return role_of_bodies(tokens, figure.first), after
-    people = phrase.head in PEOPLE if phrase.head else not negated
-    before = predicate_before(tokens, figure.first, people=people)
-    if before:
-        return before.role, after
-    if not phrase.head or figure.changed:
-        toll = toll_before(tokens, figure.first)
-        if toll:
-            return toll, after
-    for word in phrase.modifiers:
-        role = role_of_modifier(word)
-        if role:
-            return role, after
-    if head == "life" or head == "lives":
-        near = tokens.lower[max(0, figure.first - 4) : figure.first]
-        if any(w in ("claimed", "claiming", "claims", "claim", "cost", "costing", "took", "taking") for w in near):
-            return "killed", after
-        if (
-            tokens.lower[after : after + 2] in (["were", "lost"], ["have", "been"], ["lost", ""])
-            or tokens.lower[after] == "lost"
-        ):
-            return "killed", after
-    if nested:
-        state = tokens.lower[after] if tokens.lower[figure.first - 1] == "the" else ""
-        return role_of_noun(state), after  # "six of the nine wounded"
-    found = predicate_after(
-        tokens, after, people=people, patients=phrase.head == "patient", exist=_exists(tokens, figure.first)
-    )
-    if found:
-        return found.role, found.end
-    return role_of_guests(tokens, figure.first, after, phrase.head or ""), after
-
-
-def _exists(tokens: Tokens, first: int) -> bool:
-    """Whether "there were" stands before the figure."""
-    return tokens.lower[first - 1] in ("was", "were", "are", "is") and tokens.lower[first - 2] == "there"
 
 
 def _nested(tokens: Tokens, figure: Figure, last: Bound | None, sentence: int) -> bool:
@@ -266,11 +257,20 @@ def _of_people(tokens: Tokens, figure: Figure, after: int) -> bool:
 
 
 _DONE_TO_PEOPLE = _WORDS["done_to_people"]
+_VOTING = frozenset({"vote", "votes", "voted", "favour", "favor"})
 
 
-def _more(tokens: Tokens, figure: Figure, marks: list[str], after: int) -> bool:
-    """ "six more face trial": others of those told of before."""
+def _added(tokens: Tokens, figure: Figure) -> bool:
+    """ "and another five on Tuesday", "and a further 12 in Brod"."""
+    added = {"another", "further"}.intersection(tokens.lower[figure.first : figure.number])
+    return bool(added) and (tokens.lower[figure.end] in PREPOSITIONS or not tokens.lower[figure.end].isalpha())
+
+
+def _more(tokens: Tokens, figure: Figure, marks: list[str], after: int, *, follows: bool) -> bool:
+    """ "six more face trial", "damaged 30 more": others of those told of before (``follows``)."""
     follower = tokens.lower[after]
+    if "more:more" in marks and follows and not figure.weak and not follower.isalnum():
+        return True
     if "more:more" not in marks or (figure.weak and follower not in AUXILIARIES):
         return False
     return follower.isalpha() and follower not in ("than", "in", "for", "on")
@@ -287,8 +287,14 @@ def _leans(tokens: Tokens, figure: Figure, after: int) -> bool:
         return False  # "1 is the ..." numbers a list
     if word in AUXILIARIES or (word.endswith("ed") and len(word) > 4):
         return True
-    if word == "on" and tokens.lower[after + 1] == "board":
+    if word in ("lost", "found", "sold", "hit") and tokens.lower[figure.first - 1] in ("and", ",", "but"):
+        return True  # "66 were shot down and 27 lost"
+    if word == "aboard" or (word == "on" and tokens.lower[after + 1] == "board"):
         return True
+    if word in ("against", "abstained", "abstaining") and _VOTING.intersection(
+        tokens.lower[max(0, figure.first - 12) : after]
+    ):
+        return True  # "141 votes in favour, seven against"
     before = tokens.lower[figure.first - 1] if figure.first else ""
     return (before in ("to", "against") and tokens.lower[figure.first - 2] in ("votes", "vote", "seats")) or (
         before in ("and", ",") and word in ("in", "at", "near", "from", "of")

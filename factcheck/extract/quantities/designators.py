@@ -62,10 +62,15 @@ _ALWAYS = frozenset().union(*(kind.always for kind in kinds()))
 _CAPITAL = frozenset().union(*(kind.capital for kind in kinds()))
 
 
-def is_name(tokens: Tokens, i: int, end: int, *, hedged: bool) -> bool:
-    """Whether the number on tokens ``i``..``end`` names something. ``hedged``: "about", "$" or the like precedes it."""
+def is_name(tokens: Tokens, i: int, end: int, *, hedged: bool, whole: bool = False) -> bool:
+    """Whether the number on tokens ``i``..``end`` names something. ``hedged``: "about", "$" or the like precedes it.
+
+    ``whole``: letters written onto it are its currency or make an age of it ("R20,000", "the over-75s").
+    """
     if tokens.words[i][0].isdecimal() or tokens.words[i][0] == ".":
-        return _glued(tokens, i, end) or (not hedged and _digits_name(tokens, i, end))
+        return (not (whole and tokens.words[i][0] != ".") and _glued(tokens, i, end)) or (
+            not hedged and _digits_name(tokens, i, end)
+        )
     return not hedged and _words_name(tokens, i, end)
 
 
@@ -83,9 +88,11 @@ def name_end(tokens: Tokens, i: int) -> int:
 
 def is_calibre(tokens: Tokens, i: int, end: int) -> bool:
     """Whether the measure on tokens ``i``..``end`` says which gun: "a 9 mm pistol", ".22-calibre"."""
-    window = tokens.lower[end : end + 3]
-    if any(word in _GUN for word in window):
-        return True
+    for word in tokens.lower[end : end + 3]:
+        if word in _GUN:
+            return True
+        if not word.isalpha() and word != "-":
+            break  # "15% contained, Cal Fire said"
     if tokens.lower[end - 1] == "mm":
         return tokens.lower[i] in ("9", "5.56", "7.62", "5.45", "5.7") or tokens.lower[i - 1] in ("a", "the", "his")
     return False
@@ -186,8 +193,9 @@ def _after_capital(tokens: Tokens, i: int, end: int) -> bool:
         return False
     if word.lower() in FUNCTION or tokens.words[end][:1].isupper():
         return word.isupper() and word.lower() not in FUNCTION
-    if is_plural(word.lower()) and tokens.lower[end] in (",", ".", ";", "and"):
-        return False  # "the Liberals 11 and the Greens nine"
+    party = is_plural(word.lower()) or (len(word) > 1 and word.isupper() and tokens.lower[i - 2] == "the")
+    if party and tokens.lower[end] in (",", ".", ";", "and"):
+        return False  # "the Liberals 11 and the Greens nine", "the DA 87 and the EFF 39"
     if tokens.lower[end] in DASHES and tokens.lower[end + 1].isdecimal():
         return False  # a score: "beat Brod 4-1"
     if tokens.lower[i - 2] in ("in", "at", "near", "from") and tokens.lower[end].endswith("s"):
@@ -225,6 +233,8 @@ def _words_name(tokens: Tokens, i: int, end: int) -> bool:
         return True
     if tokens.opens(i):
         return lower[i] == "one" and words[end][:1].isupper() and words[end + 1][:1].isupper()
+    if words[i - 1].islower() and words[i - 1].isalpha() and words[end][:1].isupper():
+        return True  # "calling themselves Nine Tails"; a headline has capitals before it too
     if before in FUNCTION or _headline_verb(before):
         return lower[i] == "one" and words[end][:1].isupper() and before in FUNCTION
     return True

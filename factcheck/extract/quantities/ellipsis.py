@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Decimal
 
 from factcheck.extract.quantities.bare import OTHER_FATES, is_bare, may_be_explained
-from factcheck.extract.quantities.binding import PEOPLE, Bound, own
-from factcheck.extract.quantities.figures import RISING, Figure
+from factcheck.extract.quantities.binding import Bound, own
+from factcheck.extract.quantities.fates import PEOPLE
+from factcheck.extract.quantities.figures import Figure
+from factcheck.extract.quantities.gaps import echoes, gapped, measured_like, was
 from factcheck.extract.quantities.lemmas import is_plural, singular
 from factcheck.extract.quantities.lexicon import words
-from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS, STATES, counted
+from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS, STATES, VERBS, counted
 from factcheck.extract.quantities.roles import predicate_before, role_of_noun
+from factcheck.extract.quantities.running import running_noun
 from factcheck.extract.quantities.tokens import Tokens
-from factcheck.extract.quantities.tolls import COUNTS, GUESTS, toll_before
+from factcheck.extract.quantities.tolls import GUESTS, toll_before
 
 _WORDS = words("ellipsis")
 _GRAVELY = frozenset({"critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally"})
-_REACHED = frozenset({"reached", "stood", "stand", "stands", "totalled", "totaled", "total", "passed", "topped"})
-_NUMBERED = frozenset({"numbered", "numbering", "number", "totalled", "totaled", "totalling"})
-_MOVING = RISING | COUNTS | _REACHED | _NUMBERED
 
 
 def bind(tokens: Tokens, figures: Iterable[Figure]) -> list[Bound]:
@@ -54,7 +53,8 @@ def _borrow_ahead(tokens: Tokens, bound: list[Bound]) -> None:
         if here.figure.changed and here.of is None and ahead.of:
             here = replace(here, of=ahead.of)
         shared = ahead.linked and ahead.role and not ahead.elliptic and role_of_noun(ahead.of or "") is None
-        if shared and here.role is None and predicate_before(tokens, ahead.figure.first) is None:
+        counted_apart = here.of is None and tokens.lower[here.figure.first - 1] in ("to", "by", "from", "at")
+        if shared and not counted_apart and here.role is None and predicate_before(tokens, ahead.figure.first) is None:
             here = replace(here, role=ahead.role)
         bound[n] = here
 
@@ -83,7 +83,48 @@ def _inherit(tokens: Tokens, bound: list[Bound]) -> None:
             here = _inherit_count(tokens, here, last, noun)
             if here.of and here.of != "dead" and not here.figure.joined:
                 noun = here
+        elif here.figure.unit == "percent":
+            here = _shared(tokens, here, bound[:n], noun)
         bound[n] = here
+
+
+def _shared(tokens: Tokens, here: Bound, before: list[Bound], noun: Bound | None) -> Bound:
+    """The share with what it is of: the noun of the share before it, or what was just counted."""
+    last = before[-1] if before else None
+    if here.of is not None or last is None or last.sentence != here.sentence:
+        return here
+    if last.figure.unit == "percent" and last.of and (was(tokens, here, last) or _led(tokens, here)):
+        return replace(here, of=last.of)  # "one in eight adults, up from one in 15"
+    if noun and noun.sentence == here.sentence and _share_of(tokens, here, noun):
+        return replace(here, of=_whole(tokens, before, noun).of)
+    return here
+
+
+def _led(tokens: Tokens, here: Bound) -> bool:
+    """Whether a verb follows the bare share that opens a clause: "and a fifth were girls", "but less than a quarter won"."""
+    after = tokens.lower[here.figure.end]
+    opens = tokens.lower[here.figure.first - 1] in (",", "and", "but", ";", "while")
+    return opens and (after in AUXILIARIES or after in VERBS or (after.endswith("ed") and len(after) > 4))
+
+
+def _whole(tokens: Tokens, before: list[Bound], noun: Bound) -> Bound:
+    """The count that "half of them" is of: rather the one whose fate is told than a place ("213 people in six states")."""
+    if tokens.lower[noun.figure.first - 1] not in PREPOSITIONS:
+        return noun
+    told = (b for b in reversed(before) if b.sentence == noun.sentence and b.figure.unit == "count" and b.role and b.of)
+    return next(told, noun)
+
+
+def _share_of(tokens: Tokens, here: Bound, whole: Bound) -> bool:
+    """Whether a bare share is one of those just counted: "of the 41 aboard, half", "60 people, a third of them women"."""
+    if here.elliptic or (tokens.lower[whole.figure.first - 2] == "of" and tokens.opens(whole.figure.first - 2)):
+        return True
+    opened = next(
+        (at for at in range(whole.figure.first - 1, max(-1, whole.figure.first - 7), -1) if tokens.opens(at)), 0
+    )
+    if tokens.lower[opened] == "of":
+        return True  # "of the camp's 870,000 refugees, more than half"
+    return _led(tokens, here)
 
 
 def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound | None) -> Bound:
@@ -106,6 +147,7 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         and last.role
         and here.elliptic
         and here.of is None
+        and "more:others" not in here.qualifiers  # "two dead and two others in hospital"
         and tokens.lower[here.after] in ("in", "at", "near")
     ):
         here = replace(here, role=last.role)
@@ -124,31 +166,34 @@ def _inherit_count(tokens: Tokens, here: Bound, last: Bound | None, noun: Bound 
         here.of is None
         and last is not None
         and last.sentence == here.sentence
-        and (_was(tokens, here, last) or _gapped(tokens, here, last))
+        and (was(tokens, here, last) or gapped(tokens, here, last))
     ):
-        measured = _measured_like(tokens, here, last)
+        measured = measured_like(tokens, here, last)
         if measured:
             return measured
-    if here.of is None and same and last and last.of and _was(tokens, here, last):
+    if here.of is None and same and last and last.of and (was(tokens, here, last) or gapped(tokens, here, last)):
         here = replace(here, of=last.of, role=here.role or last.role)
-    if here.of is None and here.role is None and same and last and (last.of or last.role) and _echoes(tokens, here):
+    if here.of is None and here.role is None and same and last and (last.of or last.role) and echoes(tokens, here):
         here = replace(here, of=last.of, role=last.role)
     if tokens.lower[here.figure.first] == "neither" and here.of is None:
         here = replace(here, of=_pair_before(tokens, here.figure.first))
     if here.figure.contest:
         return replace(here, of="vote" if _votes(tokens, here) else None)
     if here.of is None and (here.figure.changed or here.role is None or here.role == _toll(tokens, here)):
-        running = _running(tokens, here)
+        running = running_noun(tokens, here)
         here = (
             replace(here, of=running, role=here.role or role_of_noun(running) or _present(running)) if running else here
         )
-    if here.of is None and here.elliptic and toll_before(tokens, here.figure.first) is None:
+    toll = toll_before(tokens, here.figure.first) if here.of is None and here.elliptic else None
+    if here.of is None and here.elliptic and (toll is None or here.role not in (None, toll)):
         near = noun is not None and noun.sentence == here.sentence
         treated = tokens.lower[here.figure.end] in STATES and tokens.lower[here.figure.first - 1].endswith(
             ("ed", "ing")
         )
         if treated and not here.linked:
             here = replace(here, of="people")  # "two doctors who treated 40 wounded"
+        elif noun and near and "more:others" in here.qualifiers and noun.of in PEOPLE:
+            here = replace(here, of="people")  # "killed eight farmers and wounded nine others"
         elif noun and near and (here.role is None or noun.role or noun.of in PEOPLE):
             here = replace(here, of=noun.of)
         elif here.role is None and (opener := _opener(tokens, here)):
@@ -199,81 +244,6 @@ def _toll(tokens: Tokens, bound: Bound) -> str | None:
     return toll_before(tokens, bound.figure.first)
 
 
-def _echoes(tokens: Tokens, bound: Bound) -> bool:
-    """Whether a bare figure gives the same count again: "police said 2,000 marched, organisers claimed over 15,000"."""
-    figure, lower = bound.figure, tokens.lower
-    if (
-        bound.elliptic
-        or figure.weak
-        or figure.joined
-        or not (tokens.breaks(figure.end) or lower[figure.end] in (",", ")"))
-    ):
-        return False
-    before = lower[figure.first - 1]
-    return before in _SAYING or (
-        before in ("at", "as", "was", "is")
-        and any(w in _SAYING for w in lower[max(0, figure.first - 7) : figure.first])
-    )
-
-
-def _gapped(tokens: Tokens, here: Bound, last: Bound) -> bool:
-    """ "Labour has 40 per cent, the Greens 28 and the League 11": percentages whose sign stands once."""
-    figure, lower = here.figure, tokens.lower
-    gap = lower[last.figure.end : figure.first]
-    follower = lower[figure.end]
-    return (
-        last.figure.unit == "percent"
-        and 2 <= len(gap) <= 7
-        and gap[0] in (",", "and", ";", "to")
-        and (
-            tokens.words[figure.first - 1][:1].isupper()
-            or (gap[-1] in ("on", "at") and any(w[:1].isupper() for w in tokens.words[last.figure.end : figure.first]))
-            or (gap[0] == "to" and gap[-1] in ("her", "his", "their", "its"))
-        )
-        and all(w.isalpha() or w in (",", "'") for w in gap)
-        and AUXILIARIES.isdisjoint(gap)
-        and (follower in (",", "and", ")") or tokens.breaks(figure.end))
-    )
-
-
-def _was(tokens: Tokens, here: Bound, last: Bound) -> bool:
-    """ "to nine ships from 14", "120 seats, up from 98": the second is what it was."""
-    lower = tokens.lower
-    if lower[here.figure.first - 1] == "from" and lower[here.figure.first - 2] in ("up", "down"):
-        return True
-    if lower[here.figure.first - 1] == "to" and last.figure.unit == "percentage_point":
-        return here.figure.first - 1 == last.figure.end  # "narrowed by four percentage points to nine"
-    return (
-        lower[here.figure.first - 1] == "from"
-        and lower[last.figure.first - 1] == "to"
-        and here.figure.first - last.after <= 3
-    )
-
-
-def _fated(tokens: Tokens, at: int) -> str | None:
-    """The noun before the verb at token ``at`` when it counts fates: "deaths", "arrests"."""
-    while at > 0 and tokens.lower[at - 1] in AUXILIARIES:
-        at -= 1
-    noun = singular(tokens.lower[at - 1]) if at else ""
-    return noun if role_of_noun(noun) and is_plural(tokens.lower[at - 1]) else None
-
-
-def _measured_like(tokens: Tokens, here: Bound, last: Bound) -> Bound | None:
-    """A bare figure in the unit of the one before: "raised to 14.5 cents from 12", "8%, up from six"."""
-    figure = here.figure
-    if last.figure.unit in ("count", "ordinal") or figure.noun != here.after or figure.low is None:
-        return None
-    follower = tokens.lower[here.after]
-    if follower.isalpha() and follower not in PREPOSITIONS and follower not in ("a", "and", "last", "the"):
-        return None
-    hundredth = last.figure.unit == "GBP" or last.figure.unit == "USD" or last.figure.unit == "EUR"
-    minor = hundredth and tokens.lower[last.figure.end - 1] in ("cents", "cent", "pence", "p")
-    scale = Decimal("0.01") if minor else Decimal(1)
-    high = None if figure.high is None else figure.high * scale
-    figure = replace(figure, unit=last.figure.unit, low=figure.low * scale, high=high, of=last.figure.of, weak=False)
-    return replace(here, figure=figure, of=last.figure.of, role=None, elliptic=False)
-
-
 def _pair_before(tokens: Tokens, at: int) -> str | None:
     """The two that "neither" speaks of: "both pilots", "the two ships"."""
     for i in range(at - 1, max(-1, at - 30), -1):
@@ -283,9 +253,6 @@ def _pair_before(tokens: Tokens, at: int) -> str | None:
 
 
 _PEOPLE_DO = _WORDS["people_do"]
-
-
-_SAYING = _WORDS["saying"]
 
 
 def _own_clause(tokens: Tokens, bound: Bound) -> bool:
@@ -300,27 +267,3 @@ def _votes(tokens: Tokens, bound: Bound) -> bool:
         w.startswith(("vote", "voting", "ballot", "ruling", "decision", "verdict", "motion", "resolution", "amendment"))
         for w in window
     )
-
-
-def _running(tokens: Tokens, bound: Bound) -> str | None:
-    """The noun of a running count: "the number of cases rose to 53", "cases rose from 41 to 53"."""
-    lower = tokens.lower
-    first = bound.figure.first
-    if _MOVING.isdisjoint(lower[max(0, first - 13) : first]):
-        return None
-    rising: str | None = None
-    for at in range(first - 1, max(-1, first - 14), -1):
-        if tokens.breaks(at):
-            return rising
-        if lower[at] in COUNTS and lower[at + 1] == "of":
-            if lower[at + 2] in STATES or lower[at + 2] == "dead":
-                return "people"
-            return counted(tokens, at + 2).head or ("people" if bound.role else None)
-        if lower[at] in _REACHED and (fate := _fated(tokens, at)):  # "deaths have reached 118"
-            return fate
-        named = (
-            at - 2 if lower[at] in ("up", "down") and lower[at - 1] in AUXILIARIES else at - 1
-        )  # "arrests were up 14"
-        if lower[at] in RISING | _NUMBERED and lower[first - 1] != "at" and named >= 0 and is_plural(lower[named]):
-            rising = rising or singular(tokens.lower[named] if tokens.opens(named) else tokens.words[named])
-    return rising

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extract.quantities.ages import Measured
+from factcheck.extract.quantities.contests import is_contest
 from factcheck.extract.quantities.hedges import Shape, bend, hedge_after, hedge_before, stronger
-from factcheck.extract.quantities.lemmas import is_plural
+from factcheck.extract.quantities.lemmas import is_plural, singular
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.measures import measured, sign_before
 from factcheck.extract.quantities.nouns import STOPS
@@ -19,7 +20,6 @@ _WORDS = words("figures")
 RISING = _WORDS["rising"]
 _RANGING = _WORDS["ranging"]
 _CRICKET = _WORDS["cricket"]
-_CONTEST = _WORDS["contest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +123,19 @@ def _single(tokens: Tokens, amount: Amount) -> Figure:
 
 
 _YOUNG_AND_OLD = _WORDS["young_and_old"]
+_PEOPLE = words("binding")["people"]
 
 
 def _bounds_age(tokens: Tokens, first: int, end: int, number: Number) -> bool:
-    """ "children under 16", "anyone over 65": ages without the word."""
-    after = tokens.lower[end]
-    return (
-        0 < number.low <= 110 and tokens.lower[first - 1] in _YOUNG_AND_OLD and (not after.isalpha() or after in STOPS)
-    )
+    """ "children under 16", "anyone over 65", "half are under 18": ages without the word."""
+    after, before = tokens.lower[end], tokens.lower[first - 1]
+    if before in ("are", "were", "being"):
+        before = next((w for w in reversed(tokens.lower[max(0, first - 7) : first - 1]) if _aged(w)), "")
+    return 0 < number.low <= 110 and _aged(before) and (not after.isalpha() or after in STOPS)
+
+
+def _aged(word: str) -> bool:
+    return word in _YOUNG_AND_OLD or (is_plural(word) and singular(word) in _PEOPLE)
 
 
 def _over_compares(tokens: Tokens, amount: Amount) -> bool:
@@ -177,7 +182,8 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
         and not _CRICKET.isdisjoint(lower[max(0, at - 12) : at + 16])
     ):
         wickets = amount_at(tokens, at + 1)  # "187 for six"
-        return (wickets, "contest") if wickets and wickets.measure is None and wickets.number.low <= 10 else (None, "")
+        few = wickets and wickets.measure is None and min(a.number.low, wickets.number.low) <= 10
+        return (wickets, "contest") if few else (None, "")  # "four for 52"
     if word in DASHES:
         if tokens.glued(at) != tokens.glued(at + 1) or (not tokens.glued(at) and word in "-—"):
             return None, ""
@@ -195,7 +201,12 @@ def _second(tokens: Tokens, a: Amount) -> tuple[Amount | None, str]:
     a_value, b_value = a.number.low, b.number.low
     if a.measure and b.measure and a.unit != b.unit:
         return None, ""
-    if word != "and" and a.measure is None and (b.measure is None or b.unit == "count") and _contest(tokens, a, b):
+    if (
+        word != "and"
+        and a.measure is None
+        and (b.measure is None or b.unit == "count")
+        and is_contest(tokens, a.number, b.number)
+    ):
         return b, "contest"
     lifted = _lift(a.number, b.number)
     if word == "to" and before != "from" and opener != "from" and _steps(tokens, a, b):
@@ -242,7 +253,7 @@ def _lift(a: Number, b: Number) -> Decimal:
     """The lower end with the scale of the upper one lent to it: "five to six million"."""
     if b.scaled and not a.scaled and b.low:
         scale = Decimal(10) ** (len(str(int(b.low))) - 1)
-        for power in (10**12, 10**9, 10**7, 10**6, 10**5, 10**3, 100):
+        for power in (10**12, 10**9, 10**7, 10**6, 10**5, 10**3, 100, 12):
             if is_whole(b.low) and b.low >= power and a.low <= b.low / power < 1000:
                 return a.low * power
         return a.low * scale if a.low < 10 else a.low
@@ -251,18 +262,6 @@ def _lift(a: Number, b: Number) -> Decimal:
 
 def _moves(tokens: Tokens, a: Amount, b: Amount) -> bool:
     return any(w in RISING for w in tokens.lower[max(0, a.first - 9) : a.first])
-
-
-def _contest(tokens: Tokens, a: Amount, b: Amount) -> bool:
-    if a.number.scaled or b.number.scaled or not is_whole(a.number.low) or not is_whole(b.number.low):
-        return False
-    if tokens.lower[a.first - 1] in ("from", "between"):
-        return False
-    near = tokens.lower[max(0, a.first - 10) : a.first] + tokens.lower[b.end : b.end + 4]
-    if not any(w in _CONTEST for w in near):
-        return False
-    after = tokens.lower[b.end]
-    return a.number.low >= b.number.low or not (after.isalpha() and after.endswith(("s", "people", "men", "women")))
 
 
 def _range(tokens: Tokens, a: Amount, b: Amount) -> Figure:

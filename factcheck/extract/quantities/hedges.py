@@ -38,7 +38,7 @@ _WEIGHT = {
 }  # fmt: skip
 _WORDS = words("hedges")
 _TOPIC = _WORDS["topic"]
-_MOTION = _WORDS["motion"]
+_MOTION = _WORDS["motion"] | (words("figures")["rising"] - {"up", "down"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +65,32 @@ def _index(side: str) -> dict[str, tuple[Wording, ...]]:
     return {key: tuple(sorted(rows, key=lambda row: -len(row.words))) for key, rows in found.items()}
 
 
+def _longest(rows: tuple[Wording, ...], lower: list[str], start: int) -> Wording | None:
+    """The longest of ``rows`` (longest first) that ends before token ``start``."""
+    for row in rows:
+        words = row.words
+        at = start - len(words)
+        if at >= 0 and lower[at] == words[0] and tuple(lower[at:start]) == words:
+            return row
+    return None
+
+
 def hedge_before(tokens: Tokens, first: int) -> tuple[int, Shape]:
     """Where the hedges that lead up to token ``first`` begin, and the strongest of them."""
     index, lower = _index("before"), tokens.lower
     start, shape = first, Shape.PLAIN
     for _ in range(4):
         rows = index.get(lower[start - 1], ()) if start else ()
-        row = next((r for r in rows if tuple(lower[max(0, start - len(r.words)) : start]) == r.words), None)
+        row = _longest(rows, lower, start) if rows else None
         if row is None:
             break
         at = start - len(row.words)
         if row.words[0] in ("about", "over", "around") and at and lower[at - 1] in _TOPIC:
             break
         if row.words == ("up", "to") and at and lower[at - 1] in _MOTION:
-            break  # "has gone up to 12"
+            break  # "has gone up to 12", "ticked up to 4.7 percent"
+        if row.words[-1] == "-" and not (lower[first + 1] == "s" and tokens.glued(first + 1)):
+            break  # "the over-75s", but "under-21 football"
         if row.words in ((">",), ("<",)) and (start < first or (at and lower[at - 1] == row.words[0])):
             break  # a sign belongs to its figure; ">> At least 14" is a mark of the page
         start, shape = at, max(shape, row.shape, key=_WEIGHT.__getitem__)

@@ -68,7 +68,8 @@ def _plausible(found: str, tokens: Tokens, i: int) -> bool:
         first, last = int(pair[1]), int(pair[2])
         return 1000 <= first <= 2100 and (len(pair[2]) == 2 or 1000 <= last <= 2100)
     if re.fullmatch(r"\d{2}['’]?s", found):
-        return found[1] == "0" or found[-2] in "'’"
+        joined = tokens.lower[i - 1] == "-" and tokens.lower[i - 2] in ("under", "over")  # "the over-60s"
+        return not joined and (found[1] == "0" or found[-2] in "'’")
     return True
 
 

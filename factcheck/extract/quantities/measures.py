@@ -8,7 +8,8 @@ from factcheck.extract.quantities.ages import Measured, age_at, plain
 from factcheck.extract.quantities.lemmas import is_plural
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import AUXILIARIES, PREPOSITIONS
-from factcheck.extract.quantities.numbers import Form, Number, cardinal
+from factcheck.extract.quantities.numbers import SCALES, SHORT_SCALES, Form, Number, cardinal
+from factcheck.extract.quantities.points import magnitude_at, percent_at
 from factcheck.extract.quantities.tokens import DASHES, Tokens
 from factcheck.extract.quantities.units import Name, name_end, signs, unit_name_at
 
@@ -21,7 +22,6 @@ _FINER = {
 _METRE_AFTER = _WORDS["metre_after"]
 _METRE_BEFORE = _WORDS["metre_before"]
 _TERRAIN = _WORDS["terrain"]
-_PENCE_AFTER = _WORDS["pence_after"]
 _MONEY_WORDS = _WORDS["money_words"]
 _MULTIPLE_AFTER = _WORDS["multiple_after"]
 
@@ -41,15 +41,22 @@ def sign_before(tokens: Tokens, i: int) -> tuple[int, str]:
                 continue  # "a $5 note" is no Australian money
             if tokens.glued(start) and tokens.words[start - 1][-1:].isalnum() and not name.tokens[0].isalnum():
                 continue  # letters of another currency before "$"
-            if (
-                name.tokens[-1].isalpha()
-                and not name.tokens[-1].isupper()
-                and not tokens.glued(i)
-                and len(name.tokens[-1]) < 2
-            ):
+            letters = name.tokens[-1]
+            named = len(letters) == 1 or (letters == name.unit and tokens.glued(i))  # "K2", "COP28"
+            if letters.isalpha() and named and not _is_sum(tokens, start, i):
                 continue
             return start, name.unit
     return i, ""
+
+
+def _is_sum(tokens: Tokens, start: int, i: int) -> bool:
+    """Whether capitals written onto a figure are a currency: "R20,000", "N2.5tn", "costs R18"; not "the R61", "N95"."""
+    word, after = tokens.lower[i], tokens.lower[i + 1]
+    grouped = "," in word or "." in word or (tokens.glued(i + 1) and after in _SCALED) or after in SCALES
+    return tokens.glued(i) and not tokens.glued(start) and (grouped or tokens.lower[start - 1] in _MONEY_WORDS)
+
+
+_SCALED = frozenset(SHORT_SCALES) | {"m", "b", "t"}
 
 
 def measured(tokens: Tokens, number: Number, sign: str) -> Measured | None:
@@ -65,9 +72,9 @@ def measured(tokens: Tokens, number: Number, sign: str) -> Measured | None:
             return plain(number, _currency_or_mass(tokens, number, name), name_end(tokens, at + 1, name))
         return None
     return (
-        _percent(tokens, number, at)
+        percent_at(tokens, number, at)
         or age_at(tokens, number, at)
-        or _magnitude(tokens, number, at)
+        or magnitude_at(tokens, number, at)
         or _times(tokens, number, at, hyphen=hyphen)
         or _named(tokens, number, at, hyphen=hyphen)
     )
@@ -84,61 +91,8 @@ def _money_by_sign(tokens: Tokens, number: Number, sign: str) -> Measured:
     return plain(number, sign, end, scale=scale, number_end=end)
 
 
-def _percent(tokens: Tokens, number: Number, at: int) -> Measured | None:
-    lower = tokens.lower
-    word = lower[at]
-    if word in ("%", "percent", "pc", "pct") or (
-        word == "per" and lower[at + 1] in ("cent", "-") and lower[at + 1] == "cent"
-    ):
-        end = at + 2 if word == "per" else at + 1
-        if word == "%" and tokens.hyphen(end):
-            joined = end + 1
-        else:
-            joined = end
-        if lower[joined] in ("point", "points", "pts"):
-            return plain(number, "percentage_point", joined + 1)
-        return plain(number, "percent", end)
-    if (word == "percentage" and lower[at + 1] in ("point", "points")) or (
-        word == "percentage" and tokens.hyphen(at + 1) and lower[at + 2] in ("point", "points")
-    ):
-        return plain(number, "percentage_point", at + 3 if lower[at + 1] == "-" else at + 2)
-    if word == "basis" and (lower[at + 1] in ("point", "points") or lower[at + 2] == "point"):
-        return plain(number, "basis_point", at + 3 if lower[at + 1] == "-" else at + 2)
-    if word == "bps":
-        return plain(number, "basis_point", at + 1)
-    if word in ("point", "points", "pts", "pt") and _percent_near(tokens, number):
-        return plain(number, "percentage_point", at + 1)
-    return None
-
-
-def _percent_near(tokens: Tokens, number: Number) -> bool:
-    window = tokens.lower[max(0, number.first - 14) : number.first] + tokens.lower[number.end : number.end + 10]
-    return any(
-        w in ("%", "percent", "cent", "poll", "polls", "pollster", "turnout", "margin", "approval") for w in window
-    )
-
-
-_QUAKES = frozenset({"quake", "earthquake", "tremor", "aftershock", "jolt", "shock"})
 _HIGHS = frozenset({"highs", "lows", "temperature", "temperatures"})
 _WARMTH = frozenset({"temperature", "temperatures", "mercury", "thermometer", "thermometers"})
-
-
-def _magnitude(tokens: Tokens, number: Number, at: int) -> Measured | None:
-    lower = tokens.lower
-    before = lower[max(0, number.first - 3) : number.first]
-    if before[-1:] == ["magnitude"] or before[-2:] in (["magnitude", "of"], ["magnitude", "-"]):
-        return plain(number, "magnitude", number.end)
-    if before[-2:] == ["magnitude", "around"] or before[-2:] == ["magnitude", "about"]:
-        return plain(number, "magnitude", number.end)
-    if lower[at] == "magnitude":
-        return plain(number, "magnitude", at + 1)
-    if number.digits and 1 <= number.low < 10 and before[-1:] in (["measured"], ["measuring"], ["registered"]):
-        quaking = any(w in _QUAKES for w in lower[max(0, number.first - 8) : number.first])
-        if quaking and not lower[at].isalpha():
-            return plain(number, "magnitude", number.end)  # "the quake measured 6.4"
-    if lower[at] == "richter" or "richter" in lower[at : at + 4]:
-        return plain(number, "magnitude", number.end)
-    return None
 
 
 def _times(tokens: Tokens, number: Number, at: int, *, hyphen: bool) -> Measured | None:
@@ -186,12 +140,17 @@ def _named(tokens: Tokens, number: Number, at: int, *, hyphen: bool) -> Measured
 
 def _ends(tokens: Tokens, at: int) -> tuple[int]:
     name = unit_name_at(tokens, at)
-    return (name_end(tokens, at, name),) if name and name.money else (at,)
+    return (name_end(tokens, at, name),) if name and _of_millions(name) else (at,)
 
 
 def _unit_behind(tokens: Tokens, at: int) -> str:
     name = unit_name_at(tokens, at)
-    return name.unit if name and name.money else ""
+    return name.unit if name and _of_millions(name) else ""
+
+
+def _of_millions(name: Name) -> bool:
+    """Whether the unit is one that millions are given in: "1.2m tonnes", "3m dollars"."""
+    return name.money or (not name.cased and name.unit not in ("second", "stone", "degree"))
 
 
 _TEMPERED = _WORDS["tempered"]
@@ -238,6 +197,8 @@ def _is_metre(tokens: Tokens, number: Number, at: int) -> bool:
     before = tokens.lower[max(0, number.first - 3) : number.first]
     if number.scaled or not tokens.glued(at):
         return not number.scaled and not is_plural(after)
+    if "," in tokens.lower[at - 1]:
+        return True  # "the 2,000m steeplechase": nobody writes two thousand millions so
     if after in _METRE_AFTER or (after == "-" and tokens.lower[at + 2] in _METRE_AFTER):
         return True
     if after == "(" or (after == "," and tokens.lower[at + 2] in _METRE_AFTER):
@@ -298,6 +259,8 @@ def _finer(tokens: Tokens, larger: Measured) -> Measured:
         if more is None or more.scaled or more.form is not Form.CARDINAL:
             return found
         name = unit_name_at(tokens, more.end)
+        if unit == "foot" and name is None and tokens.lower[more.end] == "in" and tokens.glued(more.end):
+            return _added(found, more.low / 12, more.end + 1)  # "6ft 4in"
         if name is None or name.unit not in parts or more.low >= _FINER[unit, name.unit]:
             return found
         scale *= _FINER[unit, name.unit]

@@ -92,6 +92,8 @@ def _run(tokens: Tokens, at: int, *, single: bool) -> tuple[list[int], int]:
             i += 1
             continue
         if word in ("'s", "’s") or (word in ("'", "’") and tokens.glued(i) and tokens.lower[i - 1].endswith("s")):
+            if tokens.words[i - 1][0].isupper() and any(_plural_noun(tokens.words[n]) for n in run[:-1]):
+                break  # "mourners filled St Paul's"
             run = []  # "two men's bodies": what follows is counted
         elif (
             word in ("“", "”", '"', "[", "]") and i - at < 5 and tokens.lower[i + 1].isalpha() and not (run and single)
@@ -163,6 +165,9 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
                 n + 1 < len(run)
                 and run[n + 1] == i + 1
                 and lower[run[n + 1]] != "ages"  # "three children ages 12 and under"
+                and not (
+                    lower[run[n + 1]] == "lives" and lower[run[n + 1] + 1] in PREPOSITIONS
+                )  # "one adult in five lives with"
                 and (
                     (_plural_noun(words[run[n + 1]]) and words[run[n + 1]][0].islower())
                     or (
@@ -184,7 +189,8 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
     for i in run:
         if lower[i] in INVARIANT and lower[i] not in ("police", "military", "youth", "infantry"):
             return i
-    return None
+    several = lower[last + 1] in ("who", "were", "are", "have") and not lower[last].endswith(("ed", "ing", "ly"))
+    return last if several and lower[last] not in STATES else None  # "14 Yazidi were"
 
 
 PEOPLES = ("ians", "ans", "crats", "slims", "Jews", "Kurds", "Arabs", "Turks", "Britons", "Poles", "iards")
@@ -238,18 +244,30 @@ def _lemma(tokens: Tokens, head: int, run: list[int]) -> str:
     return singular(word.lower())
 
 
+# behind these a clause with a subject of its own begins: "the rescues came as the toll rose"
+_OPENING_CLAUSES = frozenset({"as", "that", "said", "says", "while", "when", "because", "but", "and", "or", "with"})
+
+
 def subject_head(tokens: Tokens, copula: int) -> str | None:
     """The head of what stands before the verb at token ``copula``: "The ceasefire in Ruma is ..." -> ceasefire."""
+    head = subject_word(tokens, copula)
+    return None if head is None else singular(tokens.lower[head])
+
+
+def subject_word(tokens: Tokens, copula: int) -> int | None:
+    """The token of that head."""
     start = copula
     while (
         start > 0 and copula - start < 20 and not tokens.breaks(start - 1) and tokens.lower[start - 1] not in (",", ":")
     ):
         start -= 1
-    head = None
+    head, closed = None, False
     for i in range(start, copula):
         word = tokens.lower[i]
-        if word in PREPOSITIONS and head:
-            break
-        if word.isalpha() and word not in STOPS:
-            head = word
-    return singular(head) if head else None
+        if word in _OPENING_CLAUSES:
+            head, closed = None, False
+        elif word in PREPOSITIONS and head is not None:
+            closed = True
+        elif not closed and word.isalpha() and word not in STOPS:
+            head = i
+    return head

@@ -45,7 +45,7 @@ ORDERS = {
 # these take "of" before their noun, or leave it out
 PLURALS = frozenset(ORDERS) - {"handful", "several"}
 _ORDER_STEPS = {"thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12}
-_PLURAL_OF = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "million": "millions",
+_PLURAL_OF = {"lakh": "lakhs", "crore": "crores", "dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "million": "millions",
               "billion": "billions", "trillion": "trillions"}  # fmt: skip
 
 _ORDINAL_WORDS = (
@@ -128,10 +128,12 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
         return exact(i, end + 2, value + comma, digits=True, step=last_step(comma) if comma else Decimal("0.1"))
     if after in VULGAR and tokens.glued(end):
         return exact(i, end + 1, value + VULGAR[after], digits=True)
-    if after.isdecimal() and tokens.lower[end + 1] == "/" and tokens.lower[end + 2].isdecimal() and len(after) == 1:
-        bottom = Decimal(tokens.lower[end + 2][:3])  # "2 1/4"
-        if 0 < Decimal(after) < bottom <= 16:
-            return exact(i, end + 3, value + Decimal(after) / bottom, digits=True)
+    part = end + 1 if tokens.hyphen(end) else end
+    top, slash, below = tokens.lower[part : part + 3]
+    if slash == "/" and top.isdecimal() and below.isdecimal() and len(top) < 3:
+        bottom = Decimal(below[:3])  # "2 1/4", "7-3/4"
+        if 0 < Decimal(top) < bottom <= 16:
+            return exact(i, part + 3, value + Decimal(top) / bottom, digits=True)
     scale, end, scaled = 1, end, False
     for _ in range(2):
         at = end + 1 if tokens.hyphen(end) else end
@@ -161,10 +163,8 @@ _DECIMAL_AFTER = frozenset(SCALES) | {"%", "percent", "per", "pc", "bn", "km", "
 
 def _scale_at(tokens: Tokens, at: int, *, glued: bool) -> int:
     word = tokens.lower[at]
-    if word in MULTIPLIERS and word != "dozen":
+    if word in MULTIPLIERS:
         return MULTIPLIERS[word]
-    if word == "dozen":
-        return 12
     if glued and tokens.words[at] == "M":
         return 10**6
     if word in SHORT_SCALES and (glued or word in ("bn", "mn", "tn", "mln", "bln")):
@@ -207,7 +207,7 @@ def _words(tokens: Tokens, i: int, *, plain_and: bool) -> Number | None:
         elif lower[k] == "hundred" and 0 < group < 100 and last in ("unit", "teen", "tens"):
             group, last = group * 100, "hundred"
         elif lower[k] == "dozen" and 0 < group < 100 and last in ("unit", "teen", "tens"):
-            return exact(i, k + 1, Decimal(total + group * 12))
+            return exact(i, k + 1, Decimal(total + group * 12), scaled=group > 1)
         elif lower[k] in SCALES and group and SCALES[lower[k]] < ceiling:
             ceiling = SCALES[lower[k]]
             total, group, last = total + group * ceiling, 0, "scale"
@@ -216,7 +216,9 @@ def _words(tokens: Tokens, i: int, *, plain_and: bool) -> Number | None:
         j = k + 1
     if j == i or (lower[i] in ("a", "an") and j == i + 1):
         return None
-    return _with_half(tokens, exact(i, j, Decimal(total + group), scaled=last == "scale"))
+    return _with_half(
+        tokens, exact(i, j, Decimal(total + group), scaled=last == "scale" or (last == "hundred" and group > 100))
+    )
 
 
 def _with_half(tokens: Tokens, number: Number) -> Number:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.extract.quantities.instants import MONTHS
 from factcheck.extract.quantities.lemmas import singular
 from factcheck.extract.quantities.lexicon import words
-from factcheck.extract.quantities.nouns import AUXILIARIES, STOPS, counted, subject_head
+from factcheck.extract.quantities.nouns import AUXILIARIES, CONJUNCTIONS, STOPS, counted, subject_head
 from factcheck.extract.quantities.numbers import ORDINALS, Number, ordinal
 from factcheck.extract.quantities.tokens import HYPHENS, Tokens
 
@@ -68,6 +68,7 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
         return None
     if (
         after in _TIMES
+        and not (after == "day" and number.low > 5)  # "the 100th day of the war"
         and lower[end + 1] == "of"
         and (lower[end + 2] in MONTHS or lower[end + 2][:1].isdecimal() or lower[end + 2] == "the")
     ):
@@ -79,7 +80,7 @@ def _judge(tokens: Tokens, number: Number) -> Ordinal | None:
     if after in ("few", "several", "couple"):
         return None  # "in the first few days"
     determined = before in _DETERMINERS
-    if before in _FINISHED and number.low > 1 and (not after.isalpha() or after in _PLACED):
+    if before in _FINISHED and number.low > 1 and (not after.isalpha() or after in _PLACED or after in CONJUNCTIONS):
         return Ordinal(number, None, False)
     if (
         lower[end : end + 2] in (["of", "all"], ["and", "foremost"])
@@ -117,6 +118,9 @@ def _elliptic(tokens: Tokens, number: Number, *, determined: bool) -> Ordinal | 
         return Ordinal(number, None, True)
     if before in ("a", "an") or not (determined or number.digits):
         return None
+    copula = next((n for n in range(i - 2, max(0, i - 5), -1) if tokens.lower[n] in ("is", "was")), 0)
+    if before in ("'s", "’s", "his", "her", "its", "their") and copula and not (after.isalpha() and after not in STOPS):
+        return Ordinal(number, subject_head(tokens, copula), False)  # "the cub is the zoo's fourth this year"
     if before == "the" and tokens.lower[i - 2] in AUXILIARIES | {"marked", "marks"}:
         return Ordinal(number, subject_head(tokens, i - 2), False)
     apposed = tokens.lower[i - 3]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.quantities.ages import TIME_UNITS
+from factcheck.extract.quantities.compounds import half_of_compound
 from factcheck.extract.quantities.designators import NO_COUNT, is_calibre, is_name, name_end
 from factcheck.extract.quantities.figures import Amount, Figure, amount_at, figures_from
 from factcheck.extract.quantities.hedges import Shape, hedge_before
@@ -64,6 +65,9 @@ def _read(tokens: Tokens, i: int) -> tuple[tuple[Figure, ...], int]:
         end = i if sign else max(name_end(tokens, i), instant_end(tokens, i, hedged=hedged))
         if end > i:
             return (), end
+    if word == "a" and _not_a_single(tokens, i):
+        zero = Decimal(0)
+        return (Figure(i - 1, i, i + 2, zero, zero, "count", Hedge.EXACT, i + 2),), i + 2
     found, end = ordinal_at(tokens, i)
     if end > i and not (numeral and found is None and sign):
         if found is None:
@@ -113,9 +117,13 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
         amount.number.first,
         amount.number.end,
         hedged=hedged or (amount.measure is not None and amount.unit != "count"),
+        whole=(amount.first < amount.number.first and tokens.words[amount.number.first - 1].isalpha())
+        or (amount.measure is not None and amount.measure.of == "age"),
     ):
         of = tokens.lower[amount.end] == "of" and tokens.lower[amount.end + 1].isdecimal()
         return (), amount.end + 2 if of else amount.end  # "page 3 of 5"
+    if tokens.lower[amount.first - 1] == "per":
+        return (), amount.end  # a rate keeps its amount: "4.2 per 1,000"
     if amount.measure and is_calibre(tokens, i, amount.end):
         return (), amount.end
     if (
@@ -129,8 +137,8 @@ def _cardinal(tokens: Tokens, i: int, *, hedged: bool) -> tuple[tuple[Figure, ..
     if tokens.lower[i] == "scores" and not _many_scores(tokens, i):
         return (), amount.end
     if tokens.lower[amount.end] == "-" and tokens.glued(amount.end) and not tokens.glued(amount.end + 1):
-        return (), amount.end  # "14- and 15-year-olds": half of a compound
-    if _pronoun_one(tokens, amount) or _ends_in_month(tokens, amount):
+        return half_of_compound(tokens, amount)
+    if (_pronoun_one(tokens, amount) and not _none_of(tokens, i)) or _ends_in_month(tokens, amount):
         return (), amount.end
     figures, end = figures_from(tokens, amount)
     if tokens.lower[i] in ("one", "single") and figures and _not_one(tokens, i):
@@ -177,6 +185,16 @@ def _ends_in_month(tokens: Tokens, amount: Amount) -> bool:
     )
 
 
+def _not_a_single(tokens: Tokens, i: int) -> bool:
+    """ "not a single vote was cast": none; the bare "not a single one" is rhetoric."""
+    return tokens.lower[i - 1 : i + 2] == ["not", "a", "single"] and tokens.lower[i + 2] != "one"
+
+
+def _none_of(tokens: Tokens, i: int) -> bool:
+    """ "not one of the 40 ballots was valid"."""
+    return tokens.lower[i - 1] == "not" and tokens.lower[i + 1] == "of" and cardinal(tokens, i + 3) is not None
+
+
 def _not_one(tokens: Tokens, i: int) -> bool:
     """ "not one vote was cast": none."""
     return tokens.lower[i - 1] == "not" and "but" not in tokens.lower[i + 1 : i + 5]
@@ -198,6 +216,10 @@ def _pronoun_one(tokens: Tokens, amount: Amount) -> bool:
         return True
     if after == "or" and tokens.lower[i + 2] == "two":
         return False
+    if (after == "to" or (after == "and" and before == "between")) and tokens.lower[i + 2] in CARDINALS:
+        return False  # "between one and two million"
+    if all(w[:1].isupper() and w[1:].islower() for w in tokens.words[i + 1 : i + 3]) and tokens.words[i].islower():
+        return True  # "one Peter Obi"
     return (
         after in STOPS
         and after not in AUXILIARIES
@@ -215,12 +237,25 @@ def _superlative(word: str) -> bool:
     return word.endswith("est") and len(word) > 5 and word not in _NO_SUPERLATIVES
 
 
+_BEFORE_A_VERB = frozenset({"to", "will", "would", "may", "might", "can", "could", "should", "must", "not", "'ll"})
+
+
+def _names_month(tokens: Tokens, at: int) -> bool:
+    """Whether a month stands at token ``at``, a day before it or not."""
+    at += tokens.lower[at].isdecimal()
+    return tokens.lower[at] in MONTHS and tokens.words[at][0].isupper()
+
+
 def _relative(tokens: Tokens, figure: Figure) -> bool:
     """Whether the span of time says when and not how long: "two days earlier", "in the past week", "in 10 days"."""
     lower = tokens.lower
     after = lower[figure.end]
     at = figure.first - 1
     before = lower[at] if at >= 0 else ""
+    if after in ("'", "’") and lower[figure.end + 1] == "time":
+        return True  # "in six weeks' time"
+    if after in ("to", "ended", "ending") and _names_month(tokens, figure.end + 1):
+        return True  # "in the three months to March"
     if after in _RELATIVE_AFTER:
         return not (after in ("before", "after", "since") and before in _LASTING)
     if lower[figure.end : figure.end + 2] in (
@@ -239,7 +274,7 @@ def _relative(tokens: Tokens, figure: Figure) -> bool:
     if before in ("the", "these", "his", "its") and lower[at - 1] in ("over", "in", "for", "during", "within"):
         before = before if before != "the" else "the"
     if before in _RELATIVE_BEFORE:
-        return True
+        return not (before == "last" and lower[at - 1] in _BEFORE_A_VERB)  # "expected to last six weeks"
     if before == "in" and not (at and lower[at - 1] in ("once", "twice", "rate", "times", "first", "time")):
         sentence = lower[max(0, at - 14) : at]
         return any(w in _FUTURE for w in sentence) and not any(

@@ -37,26 +37,8 @@ _GETAWAY = _WORDS["getaway"]
 _OBJECTS = _WORDS["objects"]
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _PLACING = frozenset({"in", "at", "on", "inside", "behind"})
-_SKIPPED = frozenset(
-    (
-        "the",
-        "my",
-        "our",
-        "his",
-        "her",
-        "these",
-        "those",
-        "another",
-        "its",
-        "their",
-        "all",
-        "reportedly",
-        "also",
-        "both",
-        "“",
-        '"',
-    )
-)
+_SKIPPED = _WORDS["skipped"] | {"“", '"'}
+_INCLUDING = _WORDS["including"] | {":"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,21 +125,9 @@ def predicate_before(tokens: Tokens, first: int, *, people: bool = False) -> Pre
             and any(w in _LIVES for w in lower[max(0, at - 4) : at - 1])
         ):
             return Predicate("killed", first)
-    if word in (
-        "were",
-        "was",
-        "are",
-        "is",
-        "include",
-        "includes",
-        "included",
-        "including",
-        ":",
-        "number",
-        "numbered",
-        "at",
-        "to",
-    ):
+    if word.endswith("ed") and lower[at - 1] == "and" and lower[at - 2] in table.verb:
+        return Predicate(table.verb[lower[at - 2]], first)  # "arrested and charged 14 youths"
+    if word in _INCLUDING:
         head = lower[at - 1]
         if word not in ("at", "to", "number", "numbered") or head in ("dead",):
             state = table.state.get(head)

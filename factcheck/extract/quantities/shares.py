@@ -148,7 +148,7 @@ def _of_scale(tokens: Tokens, i: int, end: int, value: Decimal) -> tuple[Figure 
         if name is None or (not name.money and (name.cased or name.unit in ("second", "stone", "degree"))):
             return measure(tokens, i, at + 1, amount, "count"), at + 1
         stop = name_end(tokens, at + 1, name)
-        return measure(tokens, i, stop, amount, name.unit), stop
+        return measure(tokens, i, stop, amount, "GBP" if name.unit == "pound" else name.unit), stop
     name = unit_name_at(tokens, at)
     if (
         name
@@ -183,7 +183,8 @@ def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
         if name is None or name.cased or name.unit in ("second", "stone", "degree"):
             return measure(tokens, i, i + 2, amount, "count"), i + 2
         end = name_end(tokens, i + 2, name)
-        return measure(tokens, i, end, amount, name.unit), end
+        pounds = name.unit == "pound" and after != "dozen"  # half a million of them are money
+        return measure(tokens, i, end, amount, "GBP" if pounds else name.unit), end
     before = lower[i - 1] if i else ""
     whole = after == "of" or after in _COMPARED
     if before == "by" and lower[i - 2] in RISING and not tokens.hyphen(i + 1):
@@ -205,7 +206,7 @@ def _half(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
 # "the second half", "the other half": one of two, no share
 _HALVES = frozenset({"first", "second", "other", "better", "one", "opening", "final", "last"})
 _WHOLES = frozenset(
-    {3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500, 1000}
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100, 200, 250, 300, 400, 500, 1000}
 )
 
 
@@ -246,6 +247,8 @@ def _ratio(tokens: Tokens, i: int) -> tuple[Figure | None, int] | None:
         or (whole.digits and 1900 <= whole.low <= 2100 and not out)
     ):
         return None
+    if lower[at] == "out" and whole.low > 20 and whole.low not in _WHOLES:
+        return None  # "downed 41 out of 55"
     if not out:
         if whole.low not in _WHOLES and whole.low % 1000:
             return None

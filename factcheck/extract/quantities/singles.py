@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.quantities.binding import PEOPLE
+from factcheck.extract.quantities.fates import PEOPLE, past_partner
 from factcheck.extract.quantities.figures import Figure
 from factcheck.extract.quantities.lexicon import words
 from factcheck.extract.quantities.nouns import DETERMINERS, counted
@@ -120,18 +120,5 @@ def _role(tokens: Tokens, i: int, after: int, of: str) -> str | None:
         return before.role
     if tokens.lower[after] == "," and tokens.lower[after + 1] in DETERMINERS:
         return None
-    found = predicate_after(tokens, _past_partner(tokens, after), people=True, patients=of == "patient")
+    found = predicate_after(tokens, past_partner(tokens, after), people=True, patients=of == "patient")
     return found.role if found else None
-
-
-def _past_partner(tokens: Tokens, at: int) -> int:
-    """Past whom the same befell: "a man *and two women* were killed"."""
-    if tokens.lower[at] != "and":
-        return at
-    if tokens.lower[at + 1] in ARTICLES or tokens.lower[at + 1] in ("his", "her"):
-        partner = counted(tokens, at + 2, single=True)
-    elif number := cardinal(tokens, at + 1):
-        partner = counted(tokens, number.end)
-    else:
-        return at
-    return partner.end if partner.head in PEOPLE else at

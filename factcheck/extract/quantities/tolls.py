@@ -36,7 +36,12 @@ def role_of_guests(tokens: Tokens, first: int, after: int, noun: str) -> str | N
     if noun not in GUESTS:
         return None
     lower = tokens.lower
-    if lower[first - 1] in _WELCOMING or (lower[first - 1] in BE and lower[first - 2] == "there"):
+    watched = lower[first - 1] == "before" or lower[first - 3 : first] == [
+        "in",
+        "front",
+        "of",
+    ]  # "won 2-0 before 9,000 fans"
+    if watched or lower[first - 1] in _WELCOMING or (lower[first - 1] in BE and lower[first - 2] == "there"):
         return "attended"
     return "attended" if lower[after] in ("watched", "saw", "came", "passed", "cheered") else None
 
@@ -52,7 +57,9 @@ def toll_before(tokens: Tokens, first: int) -> str | None:
             return None
         if word in ("toll", "tolls") and lower[at + 1] not in ("road", "roads", "booth", "free"):
             return "injured" if lower[at - 1] in ("injury", "injured") else "killed"
-        if word in ("attendance", "turnout") or (word == "crowd" and lower[at + 1] in ("at", "was", "numbered", "as")):
+        if word in ("attendance", "turnout") or (
+            word == "crowd" and lower[at + 1] in ("at", "was", "numbered", "as", "put", "estimated")
+        ):
             return "attended"
         if word in COUNTS and lower[at + 1] == "of":
             for w in lower[at + 2 : min(first, at + 8)]:

@@ -171,6 +171,8 @@ def _split(text: str) -> tuple[str, ...]:
 def _index() -> dict[str, tuple[Name, ...]]:
     by_first: dict[str, list[Name]] = {}
     for name in _names():
+        if name.money and len(name.tokens) == len(name.tokens[0]) == 1 and name.tokens[0].isalpha():
+            continue  # "R20" but never "20 R"
         by_first.setdefault(name.tokens[0].lower(), []).append(name)
     return {
         first: tuple(sorted(names, key=lambda n: (-len(n.tokens), not n.cased))) for first, names in by_first.items()

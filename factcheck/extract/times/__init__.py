@@ -16,21 +16,49 @@ from factcheck.extract.times.forms_absolute import ABSOLUTE
 from factcheck.extract.times.forms_relative import RELATIVE
 from factcheck.extract.times.grammar import Grammar, Hit
 from factcheck.extract.times.symbols import grain_of, is_absolute, resolve, resolve_within
-from factcheck.extract.times.tense import tense_at, word_set
-from factcheck.extract.times.words import MONTHS, MONTHS_SHORT, WEEKDAYS, Lexed, lex
+from factcheck.extract.times.tense import tense_at
+from factcheck.extract.times.verbs import word_set
+from factcheck.extract.times.words import CLOCK, MONTHS, MONTHS_SHORT, WEEKDAYS, Lexed, lex
 from factcheck.model import Interval, Span, TimeExpression
 from factcheck.terms import Tense, TimeBasis
 
 __all__ = ["clock_minutes", "find_clock_times", "find_times", "is_clock", "resolve", "resolve_within"]
 
-# Words that open the interval on one side; between them and the time an article or a hedge may stand.
-OPENERS = {"since": "{}/..", "by": "../{}", "until": "../{}", "till": "../{}", "before": "<{}", "after": ">{}"}
+# Words that open the interval on one side, the longest of one ending first.
+OPENINGS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
+    (tuple(words.split()), template)
+    for words, template in (
+        ("since", "{}/.."),  # since 2006
+        ("by", "../{}"),  # by Friday
+        ("until", "../{}"),  # until 4 May
+        ("till", "../{}"),
+        ("through", "../{}"),  # shut through Friday
+        ("no later than", "../{}"),  # no later than 31 July
+        ("not later than", "../{}"),
+        ("no earlier than", "{}/.."),  # no earlier than 2030
+        ("no sooner than", "{}/.."),
+        ("on or before", "../{}"),  # on or before 5 May
+        ("on or after", "{}/.."),
+        ("not before", "{}/.."),  # not before 2030
+        ("prior to", "<{}"),  # prior to 2019
+        ("before", "<{}"),
+        ("after", ">{}"),
+    )
+)
 JOINERS = word_set("to until till through - — /")
 BETWEEN_WORDS = word_set("the around about at least on late early mid")
+_ENDING = {last: tuple(row for row in OPENINGS if row[0][-1] == last) for last in {words[-1] for words, _ in OPENINGS}}
+# Between the opening and its day a clock time or a part of the day may stand: "until 5 pm on Friday", "by dawn on Sunday".
+CLOCKED = word_set("""on of in early late noon midday midnight dawn dusk sunrise sunset morning afternoon evening night lunchtime gmt utc
+    ist hours hrs am pm local time o'clock close play business end start""")
+COMPARED = word_set("from than compared against versus")
+MIDWAY = word_set("halfway midway partway way half all right")
+ZONES = word_set("gmt utc ist est hours hrs am pm local")
 MOVED = word_set("postponed moved delayed rescheduled changed shifted switched deferred")
 
 GRAMMAR = Grammar(
-    (*ABSOLUTE, *RELATIVE), extra_words=tuple(OPENERS) + tuple(BETWEEN_WORDS) + ("from", "between", "(", ")")
+    (*ABSOLUTE, *RELATIVE),
+    extra_words=tuple(words[-1] for words, _ in OPENINGS) + tuple(BETWEEN_WORDS) + ("from", "between", "(", ")"),
 )
 
 _YEAR_OF = re.compile(r"(\d{4}|YEAR[+-]\d+)-")
@@ -118,8 +146,9 @@ def _joined(lexed: Lexed, hits: list[Hit]) -> list[Hit]:
 def _is_range(lexed: Lexed, last: Hit, hit: Hit, gap: list[str]) -> bool:
     if "/" in last.symbol or "/" in hit.symbol or "EVENT" in last.symbol + hit.symbol:
         return False
-    joiner = [w for w in gap if w != "the"]
-    if len(joiner) != 1 or len(gap) > 2:
+    codes = lexed.codes[last.last : hit.first]  # "from 6 pm on Friday until 6 am on Monday"
+    joiner = [w for w, code in zip(gap, codes, strict=True) if w not in ("the", "on", "at") and code != CLOCK]
+    if len(joiner) != 1 or len(gap) > 4:
         return False
     before = {lexed.word(last.first - 1), lexed.word(last.first - 2)}
     if joiner[0] == "and":
@@ -142,12 +171,15 @@ def _with_year_of(last: Hit, hit: Hit) -> str:
 
 
 def _direction(lexed: Lexed, hit: Hit) -> str:
-    before = lexed.word(hit.first - 1)
-    if before == "since" or (before == "the" and lexed.word(hit.first - 2) == "since"):
+    opening = _opening(lexed, hit.first)
+    before = opening[0][0] if opening else ""
+    if before == "since":
         return "past"
     tense = tense_at(lexed.text, lexed.starts[hit.first])
-    if before in ("by", "until", "till") and tense is Tense.PRESENT:
+    if before in ("by", "until", "till", "no", "not") and tense is Tense.PRESENT:
         return "future"
+    if tense is Tense.PRESENT and not COMPARED.isdisjoint(lexed.words[max(0, hit.first - 7) : max(0, hit.first - 2)]):
+        return "past"  # "is at 93 per cent, up from 41 per cent in May"
     if before in ("until", "till") and tense is Tense.PAST and hit.symbol.startswith("XXXX"):
         return "present"  # "extended it until August": the month may lie ahead of the verb
     return tense.value
@@ -157,14 +189,31 @@ def _opened(lexed: Lexed, hit: Hit) -> str:
     """The symbol bounded on one side only, as the word before it says."""
     if "/" in hit.symbol or "|" in hit.symbol or hit.symbol.startswith("EVENT"):
         return hit.symbol
-    at = hit.first - 1
-    for _ in range(2):
-        if lexed.word(at) in BETWEEN_WORDS:
-            at -= 1
-    opener = lexed.word(at)
-    template = OPENERS.get(opener)
-    if template is None:
+    if lexed.word(hit.last) in ("onwards", "onward") and lexed.word(hit.first - 1) == "from":
+        return f"{hit.symbol}/.."
+    opening = _opening(lexed, hit.first)
+    if opening is None:
         return hit.symbol
-    if opener in ("before", "after") and noun_after(lexed, hit.last):
+    template = opening[1]
+    if template[0] in "<>" and noun_after(lexed, hit.last):
         return hit.symbol  # "after the 2016 election", "before Friday's vote"
     return template.format(hit.symbol)
+
+
+def _opening(lexed: Lexed, first: int) -> tuple[tuple[str, ...], str] | None:
+    """The row of ``OPENINGS`` before token ``first``, an article, a hedge or a clock time between."""
+    at, clocked = first - 1, False
+    for _ in range(7):
+        word = lexed.word(at)
+        for words, template in _ENDING.get(word, ()):
+            if tuple(lexed.words[max(0, at + 1 - len(words)) : at + 1]) == words:
+                # "shortly before 6 pm on Friday" is that Friday, "halfway through 2019" no end
+                bounds = not (clocked and template[0] in "<>") and lexed.word(at - 1) not in MIDWAY
+                bounds = bounds and (word != "through" or at == first - 1)  # "came through on Friday"
+                return (words, template) if bounds else None
+        timed = (at >= 0 and lexed.codes[at] == CLOCK) or (word.isdigit() and lexed.word(at + 1) in ZONES)
+        if not timed and word not in BETWEEN_WORDS and word not in CLOCKED:
+            return None
+        clocked = clocked or word not in BETWEEN_WORDS
+        at -= 1
+    return None

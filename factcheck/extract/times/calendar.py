@@ -14,6 +14,8 @@ ONE_DAY = dt.timedelta(days=1)
 
 _HALF = re.compile(r"half([12])")
 _PART = re.compile(r"(first|last)(\d{1,3})([DWMY])")
+_NTH = re.compile(r"nth(\d{1,2})([DWMY])")
+_TO = re.compile(r"to(\d{1,3})([DWMY])")
 
 
 def period(unit: str, day: dt.date) -> Days:
@@ -102,6 +104,12 @@ def part_of(days: Days, part: str, reference: dt.date) -> Days | None:
     if match := _HALF.fullmatch(part):
         middle = low + dt.timedelta(days=length // 2)
         return Interval(low=low, high=middle - ONE_DAY) if match[1] == "1" else Interval(low=middle, high=high)
+    if match := _NTH.fullmatch(part):
+        first = shifted(low, int(match[1]) - 1, match[2])
+        last = min(shifted(first, 1, match[2]) - ONE_DAY, high)
+        return Interval(low=first, high=last) if first <= high else None
+    if match := _TO.fullmatch(part):
+        return Interval(low=shifted(high + ONE_DAY, -int(match[1]), match[2]), high=high)
     if match := _PART.fullmatch(part):
         count, unit = int(match[2]), match[3]
     elif part in ("start", "end"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.times.tense import word_set
+from factcheck.extract.times.verbs import word_set
 from factcheck.extract.times.words import BREAK, POSSESSIVE, Lexed
 
 # "in 2000 people", "the 1500 troops": what follows shows that the figure counts.

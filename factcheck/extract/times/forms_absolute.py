@@ -41,18 +41,60 @@ DAY_RANGES = (
 MONTHS = (
     form("MONTH ,? of? YEAR", "{YEAR}-{MONTH}", "in March 2020 = 2020-03", "in Sept. 2013 = 2013-09"),
     form("MONTH - YEAR", "{YEAR}-{MONTH}", "since Jan-2024 = 2024-01/.."),
-    form("MONTH -|—|/|to|through MONTH YEAR", "{YEAR}-{MONTH}/{YEAR}-{MONTH2}", "in May-June 2020 = 2020-05/2020-06", guard=guards.ascending_months),
+    form(
+        "MONTH -|—|/|to|through MONTH YEAR",
+        "{YEAR}-{MONTH}/{YEAR}-{MONTH2}",
+        "in May-June 2020 = 2020-05/2020-06",
+        guard=guards.ascending_months,
+    ),
     form("THIRD -? MONTH YEAR", "{YEAR}-{MONTH}~{THIRD}", "in early March 2020 = 2020-03~early"),
     form("the? EDGE of MONTH YEAR", "{YEAR}-{MONTH}~{EDGE}", "at the end of May 2020 = 2020-05~end"),
     form("the? EDGE of MONTH", "XXXX-{MONTH}~{EDGE}:{TENSE}", "died at the end of May = XXXX-05~end:past"),
     form("THIRD -? MONTH", "XXXX-{MONTH}~{THIRD}:{TENSE}", "hit in late February = XXXX-02~late:past"),
-    form("MONTH", "XXXX-{MONTH}:{TENSE}", "In October, they met = XXXX-10:past", "Theresa May resigned = nothing", "Police march on = nothing", guard=guards.bare_month),
+    form(
+        "MONTH",
+        "XXXX-{MONTH}:{TENSE}",
+        "In October, they met = XXXX-10:past",
+        "Theresa May resigned = nothing",
+        "Police march on = nothing",
+        guard=guards.bare_month,
+    ),
     form("MONTH of? TURN year", "YEAR{TURN}-{MONTH}", "in October last year = YEAR-1-10"),
     form("TURN year 's MONTH", "YEAR{TURN}-{MONTH}", "last year's March = YEAR-1-03"),
     form("CHOICE LONGMONTH", "XXXX-{LONGMONTH}:{CHOICE}", "since last October = XXXX-10:last/.."),
     form("this LONGMONTH", "YEAR+0-{LONGMONTH}", "this May = YEAR+0-05"),
-    form("the? FIRSTLAST NUMBER? UNIT of MONTH YEAR", "{YEAR}-{MONTH}~{FIRSTLAST}{NUMBER}{UNIT}", "the last week of May 2020 = 2020-05~last1W"),
-    form("the? FIRSTLAST NUMBER? UNIT of MONTH", "XXXX-{MONTH}~{FIRSTLAST}{NUMBER}{UNIT}:{TENSE}", "met in the first two weeks of May = XXXX-05~first2W:past"),
+    form(
+        "the? FIRSTLAST NUMBER? UNIT of MONTH YEAR",
+        "{YEAR}-{MONTH}~{FIRSTLAST}{NUMBER}{UNIT}",
+        "the last week of May 2020 = 2020-05~last1W",
+    ),
+    form(
+        "the? FIRSTLAST NUMBER? UNIT of MONTH",
+        "XXXX-{MONTH}~{FIRSTLAST}{NUMBER}{UNIT}:{TENSE}",
+        "met in the first two weeks of May = XXXX-05~first2W:past",
+    ),
+    form(
+        "the? NTH UNIT of MONTH YEAR", "{YEAR}-{MONTH}~nth{NTH}{UNIT}", "in the third week of May 2020 = 2020-05~nth3W"
+    ),
+    form(
+        "the? NTH UNIT of MONTH",
+        "XXXX-{MONTH}~nth{NTH}{UNIT}:{TENSE}",
+        "met in the third week of May = XXXX-05~nth3W:past",
+    ),
+    form(
+        "THIRD -? to -? THIRD -? MONTH YEAR",
+        "{YEAR}-{MONTH}~{THIRD}/{YEAR}-{MONTH}~{THIRD2}",
+        "in mid-to-late May 2020 = 2020-05~mid/2020-05~late",
+    ),
+)
+
+RECKONINGS = (
+    form("the NUMBER? UNIT to|ended|ending MONTH YEAR", "{YEAR}-{MONTH}~to{NUMBER}{UNIT}", "in the 12 months to June 2024 = 2024-06~to12M", "in the year to June 2024 = 2024-06~to1Y"),
+    form("the NUMBER? UNIT to|ended|ending MONTH", "XXXX-{MONTH}~to{NUMBER}{UNIT}:{TENSE}", "sales fell in the three months to May = XXXX-05~to3M:past"),
+    form("the NUMBER? UNIT to|ended|ending DAY of? MONTH YEAR", "{YEAR}-{MONTH}-{DAY}~to{NUMBER}{UNIT}", "the year to 31 March 2024 = 2024-03-31~to1Y"),
+    form("the NUMBER? UNIT to|ended|ending DAY of? MONTH", "XXXX-{MONTH}-{DAY}~to{NUMBER}{UNIT}:{TENSE}", "rain fell in the week ending 8 May = XXXX-05-08~to1W:past"),
+    form("the NUMBER? UNIT to|ended|ending MONTH DAY ,? YEAR", "{YEAR}-{MONTH}-{DAY}~to{NUMBER}{UNIT}", "the year ended June 30, 2024 = 2024-06-30~to1Y"),
+    form("the NUMBER? UNIT to|ended|ending MONTH DAY", "XXXX-{MONTH}-{DAY}~to{NUMBER}{UNIT}:{TENSE}", "sales fell in the three months ended June 30 = XXXX-06-30~to3M:past"),
 )  # fmt: skip
 
 SEASONS_AND_QUARTERS = (
@@ -69,6 +111,9 @@ SEASONS_AND_QUARTERS = (
     form("YEAR Q", "{YEAR}-Q{Q}", "2025 Q1 = 2025-Q1"),
     form("the? NTH quarter of TURN year", "YEAR{TURN}-Q{NTH}", "the third quarter of last year = YEAR-1-Q3", guard=guards.up_to_fourth),
     form("the? NTH quarter", "XXXX-Q{NTH}:{TENSE}", "sales fell in the third quarter = XXXX-Q3:past", "the third quarter of the match = nothing", guard=guards.quarter),
+    form("the? last|final quarter of? YEAR", "{YEAR}-Q4", "in the final quarter of 2024 = 2024-Q4"),
+    form("the? last|final quarter of TURN year", "YEAR{TURN}-Q4", "in the last quarter of last year = YEAR-1-Q4"),
+    form("Q", "XXXX-Q{Q}:{TENSE}", "sales fell in Q3 = XXXX-Q3:past", "a Q3 car = nothing", guard=guards.in_quarter),
     form("the? NTH half of? YEAR", "{YEAR}-H{NTH}", "the second half of 2024 = 2024-H2", guard=guards.up_to_fourth),
     form("H of? YEAR", "{YEAR}-H{H}", "in H1 2024 = 2024-H1"),
     form("the? NTH half of TURN year", "YEAR{TURN}-H{NTH}", "the first half of last year = YEAR-1-H1", guard=guards.up_to_fourth),
@@ -86,6 +131,8 @@ YEARS = (
     form("YEAR -|/ TWODIGITS", "{YEAR}/{AGE}{TWODIGITS}", "grew in 2023-24 = 2023/2024", guard=years.short_range),
     form("YEAR / YEAR", "{YEAR}/{YEAR2}", "the 2023/2024 season = 2023/2024", guard=years.year_range),
     form("THIRD -? YEAR", "{YEAR}~{THIRD}", "in early 2021 = 2021~early"),
+    form("THIRD -? to -? THIRD -? YEAR", "{YEAR}~{THIRD}/{YEAR}~{THIRD2}", "in mid-to-late 2021 = 2021~mid/2021~late"),
+    form("the? NTH UNIT of YEAR", "{YEAR}~nth{NTH}{UNIT}", "the second month of 2024 = 2024~nth2M"),
     form("the? EDGE of YEAR", "{YEAR}~{EDGE}", "by the end of 2024 = ../2024~end"),
     form("the? FIRSTLAST NUMBER? UNIT of YEAR", "{YEAR}~{FIRSTLAST}{NUMBER}{UNIT}", "the first three months of 2024 = 2024~first3M"),
 )  # fmt: skip
@@ -93,6 +140,7 @@ YEARS = (
 DECADES_AND_CENTURIES = (
     form("the? DECADE", "{DECADE}X", "in the 1930s = 193X"),
     form("the? THIRD -? DECADE", "{DECADE}X~{THIRD}", "in the late 1980s = 198X~late"),
+    form("the? THIRD -? to -? THIRD -? DECADE", "{DECADE}X~{THIRD}/{DECADE}X~{THIRD2}", "the mid-to-late 1980s = 198X~mid/198X~late"),
     form("DECADE2", "{AGE}{DECADE2}X", "in the '80s = 198X", "in his 40s = nothing", guard=years.short_decade),
     form("THIRD -? DECADE2", "{AGE}{DECADE2}X~{THIRD}", "the late '80s = 198X~late", "in her late 40s = nothing", guard=years.short_decade),
     form("the TENS", "19{TENS}X", "in the sixties = 196X", "in his sixties = nothing"),
@@ -103,4 +151,20 @@ DECADES_AND_CENTURIES = (
     form("the? EDGE of the NTH century", "C{NTH}~{EDGE}", "at the end of the 19th century = C19~end", guard=years.century),
 )  # fmt: skip
 
-ABSOLUTE = (*DAYS, *DAY_RANGES, *MONTHS, *SEASONS_AND_QUARTERS, *YEARS, *DECADES_AND_CENTURIES)
+HOLIDAYS = tuple(
+    each
+    for name, day, told in (
+        ("christmas eve", "12-24", "sank on Christmas Eve"),
+        ("christmas day", "12-25", "sank on Christmas Day"),
+        ("boxing day", "12-26", "sank on Boxing Day"),
+        ("new year 's|’ eve", "12-31", "sank on New Year's Eve"),
+        ("new year 's|’ day", "01-01", "sank on New Year's Day"),
+        ("valentine 's|’ day", "02-14", "sank on Valentine's Day"),
+    )
+    for each in (
+        form(f"{name} ,? YEAR", f"{{YEAR}}-{day}", f"{told} 2019 = 2019-{day}"),
+        form(name, f"XXXX-{day}:{{TENSE}}", f"{told} = XXXX-{day}:past"),
+    )
+)
+
+ABSOLUTE = (*DAYS, *DAY_RANGES, *MONTHS, *RECKONINGS, *HOLIDAYS, *SEASONS_AND_QUARTERS, *YEARS, *DECADES_AND_CENTURIES)

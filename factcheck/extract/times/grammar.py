@@ -61,6 +61,7 @@ class Grammar:
             "'s": POSSESSIVE
         }
         self._by_first: dict[str, list[_Compiled]] = {}
+        self._by_pair: dict[str, tuple[_Compiled, ...]] = {}  # filled as texts bring the pairs
         for each in forms:
             compiled = _Compiled(each, self.vocabulary)
             for code in compiled.firsts:
@@ -79,9 +80,17 @@ class Grammar:
                 yield hit
                 at = hit.last
 
+    def _beginning(self, pair: str) -> tuple[_Compiled, ...]:
+        """The forms that can begin with these two codes (one at the end of a text), in the order declared."""
+        found = self._by_pair.get(pair)
+        if found is None:
+            found = tuple(each for each in self._by_first[pair[0]] if each.may_begin(pair))
+            self._by_pair[pair] = found
+        return found
+
     def _longest(self, lexed: Lexed, i: int) -> Hit | None:
         found = []
-        for compiled in self._by_first[lexed.codes[i]]:
+        for compiled in self._beginning(lexed.codes[i : i + 2]):
             match = compiled.regex.match(lexed.codes, i)
             if match:
                 found.append((match.end(), compiled, match))
@@ -102,6 +111,7 @@ class _Compiled:
         self.classes: list[str] = []
         pieces: list[str] = []
         open_start = True
+        row: list[tuple[str, bool]] = []
         for element in form.pattern.split():
             optional = element.endswith("?") and element != "?"
             names = element.rstrip("?").split("|")
@@ -109,9 +119,27 @@ class _Compiled:
             if open_start:
                 self.firsts.update(codes)
             open_start = open_start and optional
+            row.append((codes, optional))
             self.classes.append(names[0] if names[0].isupper() else "")
             pieces.append(f"([{re.escape(codes)}]){'?' if optional else ''}")
         self.regex = re.compile("".join(pieces))
+        self._row = tuple(row)
+
+    def may_begin(self, pair: str) -> bool:
+        """Whether a text of the form can begin with the two codes, or be the first of them alone."""
+        return any(
+            pair[0] in codes and self._may_follow(n + 1, pair[1:])
+            for n, (codes, _) in enumerate(self._row)
+            if all(optional for _, optional in self._row[:n])
+        )
+
+    def _may_follow(self, n: int, code: str) -> bool:
+        for codes, optional in self._row[n:]:
+            if code and code in codes:
+                return True
+            if not optional:
+                return False
+        return True
 
     def symbol(self, lexed: Lexed, match: re.Match[str]) -> str:
         values: dict[str, str] = {"TENSE": "{TENSE}", "NUMBER": "1"}

@@ -6,7 +6,8 @@ A guard gets the lexed text and the tokens [i, j) that a form matched, and says 
 from __future__ import annotations
 
 from factcheck.extract.times.context import COUNTED, FUNCTION, capital, noun_like, opens_sentence, plural
-from factcheck.extract.times.tense import tense_at, word_set
+from factcheck.extract.times.tense import tense_at
+from factcheck.extract.times.verbs import word_set
 from factcheck.extract.times.words import CLASSES, DAY, MONTHS, MONTHS_SHORT, NUMBER_CODES, POSSESSIVE, Lexed
 from factcheck.terms import Tense
 
@@ -21,7 +22,7 @@ BEFORE_A_NAME = word_set("""sergeant sgt officer striker defender midfielder win
     coach pastor singer player boxer interviewed named signed replaced nominated sentenced married called""")
 HABIT = word_set("every each any one some most another alternate")
 MONTH_PREPOSITIONS = word_set(
-    "in since until till during through throughout from by before after between of mid early late around last next this for"
+    "in since until till during through throughout from by before after between of mid early late around last next this for as"
 )
 NTH = frozenset(CLASSES["NTH"])
 SAFE_MONTHS = word_set("january february july september october november december")
@@ -158,7 +159,9 @@ def no_noun_after(lexed: Lexed, i: int, j: int) -> bool:
 
 
 def turn(lexed: Lexed, i: int, j: int) -> bool:
-    """ "last week", but not "the last week of the campaign"."""
+    """ "last week", but not "the last week of the campaign", nor "to this day"."""
+    if lexed.word(i - 1) == "to" and lexed.words[i:j] == ["this", "day"]:
+        return False
     return lexed.word(i - 1) != "the" or lexed.word(j) != "of"
 
 
@@ -174,6 +177,11 @@ def quarter(lexed: Lexed, i: int, j: int) -> bool:
         and lexed.word(i - 1) in ("in", "for", "during", "by", "since", "from")
         and lexed.word(j) != "of"
     )
+
+
+def in_quarter(lexed: Lexed, i: int, j: int) -> bool:
+    """ "in Q3", "Q3 sales"; not a car called Q3."""
+    return lexed.word(i - 1) in ("in", "for", "during", "by", "since", "from", "until", "through")
 
 
 def weekend(lexed: Lexed, i: int, j: int) -> bool:

@@ -17,7 +17,7 @@ A symbol is a compact string in the manner of TIMEX3 values and EDTF. ``n`` is a
 Directions: past = the latest begun by the reference day; future = the earliest not over by it; present = the nearest;
 last = the latest that is over; next = the earliest not begun (a weekday: that of next week).
 A part may follow: ``~early ~mid ~late`` (thirds), ``~start ~end`` (a month's first and last seven days), ``~past ~rest``
-(up to, and from, the reference day), ``~first3M ~last2W``. Around all this: ``A/B`` from A to B, ``A/..`` from A on,
+(up to, and from, the reference day), ``~first3M ~last2W``, ``~nth3W`` (the third week), ``~to12M`` (the twelve months up to its end). Around all this: ``A/B`` from A to B, ``A/..`` from A on,
 ``../B`` up to B, ``<A`` before A, ``>A`` after A, ``A|B`` either of the two (numeric dates of unknown order).
 """
 

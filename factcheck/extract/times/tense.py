@@ -11,60 +11,34 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from factcheck.extract.times.verbs import (
+    BOUNDARY,
+    CHAINED,
+    DOERS,
+    EXPECTING,
+    FUTURE_AUXILIARIES,
+    IRREGULAR_PAST,
+    LEADING_IN,
+    MODALS,
+    NOT_PAST,
+    NOT_VERBS,
+    PAST_BE,
+    PERFECT,
+    PLAINLY,
+    PLANNED,
+    PLANNING,
+    PRESENT_BE,
+    PRESENT_VERBS,
+    SET_OFF,
+    SOFT,
+    STAGED,
+    TIMETABLED,
+    VERBAL,
+)
 from factcheck.terms import Tense
-
-
-def word_set(listing: str) -> frozenset[str]:
-    """The set of the words in a plain string: the notation of every word list here."""
-    return frozenset(listing.split())
-
 
 # A clause longer than this is not read to its end: the verb that governs a date is near, and time stays linear.
 REACH = 240
-
-# Each list is a plain string of words; add to it freely.
-FUTURE_AUXILIARIES = word_set("will 'll ’ll won shall would wo shan")
-MODALS = word_set("can could may might must should ought cannot")
-PRESENT_BE = word_set("is are am 's ’s 're ’re isn aren ain")
-PAST_BE = word_set("was were had wasn weren hadn did didn")
-PERFECT = word_set("has have having hasn haven 've ’ve been")
-# "is set to", "due on Monday", "scheduled for Friday": what they announce is ahead, whatever the auxiliary.
-PLANNED = word_set("""due set scheduled expected planned slated poised bound supposed likely unlikely destined tipped booked pencilled
-    upcoming forthcoming postponed delayed rescheduled deferred adjourned forecast""")
-# Verbs whose infinitive lies ahead of them: "agreed to meet", "plans to visit", "invited him to speak".
-PLANNING = word_set("""vote votes voted agree agreed agrees plan plans planned planning expect expects hope hopes hoped want wants wanted intend intends
-    intended vow vows vowed promise promises promised pledge pledges pledged ask asked asks urge urged urges order orders
-    ordered call called calls invite invited invites threaten threatens threatened prepare prepares prepared preparing
-    decide decides decided propose proposes proposed ready need needs needed continue continues able going about likely unlikely
-    deadline schedule right chance aim aims aimed seek seeks sought wait waiting offered offers offer bid""")
-# In the present, with a day, these announce: "the summit opens on Friday", "she is leaving on Sunday".
-TIMETABLED = word_set("""begins begin starts start opens open resumes resume ends end closes close expires expire arrives arrive leaves leave
-    departs depart returns return meets meet visits visit travels travel flies fly convenes convene falls faces face hosts
-    kicks plays beginning starting opening resuming ending closing arriving leaving departing returning meeting visiting
-    travelling traveling flying convening hosting holding held heading facing playing gathering going coming launching
-    attending staging marking celebrating joining concludes goes votes takes take marks turns""")
-IRREGULAR_PAST = word_set("""said told met held went came took gave made left fell rose struck hit shot won lost began begun broke broken brought
-    built bought burnt caught chose chosen cut drew drawn drove driven died fled flew flown fought found froze got grew
-    grown heard hid hung hurt kept knew known laid led lent let lit lay put quit ran rode rang sang sank sat saw seen sent
-    shook shaken shut slid slept sold sought spent spoke spoken split spread stood stole stolen stuck swept swore sworn swung
-    taught thought threw thrown tore torn understood withdrew withdrawn woke wore wrote written blew blown became beat beaten
-    bled crept dealt dug ate eaten fed felt flung forgot forgave forbade gone given leapt learnt meant overthrew overtook paid
-    read rebuilt sped spat sprang stung sued taken undertook wept bore born overcame slain slew dead killed seized""")
-NOT_PAST = word_set("""united hundred need needed indeed speed red bed armed wounded injured so-called feed seed breed exceed proceed succeed
-    shed aged wed embed unprecedented retired masked sacred naked wicked alleged suspected limited""")
-# Present-tense reporting and headline verbs; everything else without an auxiliary is not taken for a verb.
-PRESENT_VERBS = word_set("""says say kills kill dies hits wins loses strikes tells warns claims holds hold remains remain shows show wants
-    wins calls bans signs backs rejects approves reports seeks plans hopes attends attend""")
-# Who does this in the present speaks of what is ahead: "forecasters expect snow on Thursday".
-EXPECTING = word_set(
-    "expect expects expecting anticipate anticipates predict predicts forecast forecasts foresee foresees"
-)
-# Behind these "set" is a past: "200 riders set off".
-_SET = word_set("off out up sail foot fire alight aside free about light")
-BOUNDARY = word_set(
-    "that who whom which whose after before when while as but because although though since until if where and or than"
-)
-_SOFT = word_set("before after since until than as and or")  # boundaries that also stand before a bare date
 
 _ABBREVIATED = [
     "Jan",
@@ -103,13 +77,16 @@ _ABBREVIATED = [
 ]
 # "to" before a name is no infinitive: "travelled to Moscow".
 # A full stop ends a sentence unless it abbreviates: "a.m.", "U.S.", "Jan.", "Gen.".
-_STOP_MARK = r"(?<!\b\w)" + "".join(rf"(?<!{w})" for w in _ABBREVIATED) + r"\."
+_STOP_MARK = r"(?<!\b\w)" + "".join(rf"(?<!{w})" for w in _ABBREVIATED) + r"\.(?!\d)"
 _TOKEN = re.compile(
     _STOP_MARK
-    + r"|(\b(?:(?<=according )|(?<=thanks )|(?<=prior ))to\b|\bto(?= [A-Z0-9]))|[^\W\d_]+(?:-[^\W\d_]+)*|['’](?:ll|s|re|ve)\b|[;:!?—,()\n“”\"]|\d+"
+    + r"|(\b(?:(?<=according )|(?<=thanks )|(?<=prior ))to\b|\bto(?= [A-Z0-9]))|\b(?i:won|shan)['’]t\b|[^\W\d_]+(?:-[^\W\d_]+)*|['’](?:ll|s|re|ve)\b|[;:!?—,()\n“”\"]|\d+"
 )
 _STOP = frozenset('.;:!?—,()\n“”"')
 _HARD = frozenset(".;!?\n")
+
+
+_AS_READ = {"May": "(may)"}  # the month is no modal verb
 
 
 _Words = tuple[tuple[int, str], ...]
@@ -117,7 +94,9 @@ _Words = tuple[tuple[int, str], ...]
 
 @lru_cache(maxsize=8)
 def _words(stretch: str) -> _Words:
-    return tuple((m.start(), "towards" if m[1] else m[0].lower()) for m in _TOKEN.finditer(stretch))
+    return tuple(
+        (m.start(), "towards" if m[1] else _AS_READ.get(m[0]) or m[0].lower()) for m in _TOKEN.finditer(stretch)
+    )
 
 
 def _around(text: str, offset: int) -> tuple[_Words, int]:
@@ -159,7 +138,7 @@ def _bounds(words: tuple[tuple[int, str], ...], here: int) -> tuple[int, int]:
     left = here
     while left > 0:
         word = words[left - 1][1]
-        if word in _STOP or (word in BOUNDARY and not (word in _SOFT and left == here)):
+        if word in _STOP or (word in BOUNDARY and not (word in SOFT and left == here)):
             break
         left -= 1
     right = here
@@ -169,7 +148,12 @@ def _bounds(words: tuple[tuple[int, str], ...], here: int) -> tuple[int, int]:
 
 
 def _announced(words: tuple[tuple[int, str], ...], here: int) -> bool:
-    """Whether the words just before announce the date: "scheduled for", "due on", "ahead of"."""
+    """Whether the words just before announce the date: "scheduled for", "due on", "ahead of", "the vote is on"."""
+    at = here - 1
+    while at >= 0 and (words[at][1] in LEADING_IN or words[at][1].isdigit()):
+        at -= 1
+    if at >= 0 and words[at][1] in ("is", "are"):
+        return True
     before = [word for _, word in words[max(0, here - 3) : here]]
     if before[-2:] == ["ahead", "of"] or before[-3:] == ["ahead", "of", "the"]:
         return True
@@ -189,7 +173,7 @@ def _nearest(words: tuple[tuple[int, str], ...], first: int, last: int, *, backw
 @lru_cache(maxsize=4096)
 def _may_be_verb(word: str) -> bool:
     """Whether ``_verb_tense`` has anything to say about the word; most it has not."""
-    return word in _VERBAL or word.endswith(("ed", "ing"))
+    return word in VERBAL or word.endswith(("ed", "ing"))
 
 
 def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense | None:
@@ -197,13 +181,15 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
     word = words[i][1]
     before = [w for _, w in words[max(first, i - 4) : i]]
     after = words[i + 1][1] if i + 1 < len(words) else ""
+    if word == "am" and before and before[-1].isdigit():
+        return None  # "at 9 am"
     if word in FUTURE_AUXILIARIES:
         return Tense.FUTURE
     if word == "to" and _infinitive(after):
         return _infinitive_tense(words, i, first)
     if word in PLANNED and (after in ("to", "for", "on", "in", "by", "until") or set(before) & (PRESENT_BE | PAST_BE)):
         return Tense.FUTURE
-    if word == "set" and after in _SET:
+    if word == "set" and after in SET_OFF:
         chain = _auxiliaries(words, i, first)
         if not chain:
             return Tense.PAST
@@ -214,7 +200,7 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
     past = word in IRREGULAR_PAST or (
         word.endswith("ed") and len(word) > 3 and word not in NOT_PAST and "-" not in word
     )
-    timetabled = word in TIMETABLED
+    timetabled = word in TIMETABLED or (word in PLAINLY and _plural(before))
     if past or timetabled or word.endswith("ing"):
         chain = _auxiliaries(words, i, first)
         if not FUTURE_AUXILIARIES.isdisjoint(before):  # "will stay shut", "will see two men charged"
@@ -226,7 +212,7 @@ def _verb_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense
         if not PAST_BE.isdisjoint(chain) or not (PERFECT - {"been"}).isdisjoint(chain):
             return Tense.PAST
         if not PRESENT_BE.isdisjoint(chain) and not (past and chain[-1] in ("'s", "’s")):
-            return Tense.FUTURE if timetabled and not (past and word != "held") else Tense.PRESENT
+            return Tense.FUTURE if word in STAGED or (timetabled and not past) else Tense.PRESENT
         if past:
             return Tense.PAST
         if timetabled and not word.endswith("ing"):
@@ -272,7 +258,7 @@ def _auxiliaries(words: tuple[tuple[int, str], ...], i: int, first: int) -> list
     chain: list[str] = []
     for j in range(i - 1, max(first, i - 5) - 1, -1):
         word = words[j][1]
-        if word not in _CHAINED and not word.endswith("ly"):
+        if word not in CHAINED and not word.endswith("ly"):
             break
         chain.append(word)
         if word == "to" or word in FUTURE_AUXILIARIES or word in MODALS:
@@ -280,39 +266,16 @@ def _auxiliaries(words: tuple[tuple[int, str], ...], i: int, first: int) -> list
     return chain
 
 
-_VERBAL = (
-    FUTURE_AUXILIARIES
-    | MODALS
-    | PLANNED
-    | IRREGULAR_PAST
-    | TIMETABLED
-    | PAST_BE
-    | PERFECT
-    | PRESENT_BE
-    | PRESENT_VERBS
-    | EXPECTING
-    | {"to"}
-)
-_CHAINED = (
-    FUTURE_AUXILIARIES
-    | MODALS
-    | PRESENT_BE
-    | PAST_BE
-    | PERFECT
-    | word_set(
-        "to be being not also never now then ever still soon first again t already just later since so they he she it we"
+def _plural(before: list[str]) -> bool:
+    """Whether those just named are several: "voters", "they", "the Scots"."""
+    return bool(before) and (
+        before[-1] in DOERS or (before[-1].endswith("s") and not before[-1].endswith(("ss", "us", "is", "’s", "'s")))
     )
-)
 
 
 def _infinitive(after: str) -> bool:
     plural = after.endswith("s") and not after.endswith(("ss", "us"))  # "turned himself in to authorities"
-    return after.isalpha() and len(after) > 1 and not plural and after not in _NOT_VERBS
-
-
-_NOT_VERBS = word_set("""police court hospital jail prison parliament congress custody safety death church school him people the an its his her their our my this that these those him them us me it a about least at in on as
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december today tomorrow yesterday last next""")
+    return after.isalpha() and len(after) > 1 and not plural and after not in NOT_VERBS
 
 
 def _infinitive_tense(words: tuple[tuple[int, str], ...], i: int, first: int) -> Tense | None:

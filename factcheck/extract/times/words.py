@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.extract.times.tense import word_set
+from factcheck.extract.times.verbs import word_set
 
 
 def _listed(names: str) -> list[str]:
@@ -109,7 +109,7 @@ _TOKEN = re.compile(
 _HINT = re.compile(
     r"\d{4}|\d0['’]?s|day|week|onth|year|ecade|entur|night|morrow|quarter|half|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov"
     r"|Dec|uary|ember|ober|april|july|spring|summer|autumn|[Ff]all|winter|\bago\b|ties\b|\d[/.]\d|\b[QHFY]|then|DAY|WEEK|MON"
-    r"|YEAR|[JFMASOND][AEUCO][NBRYLGPTVC]|SPRING|SUMMER|WINTER|hour|morning|noon|evening|dawn"
+    r"|YEAR|[JFMASOND][AEUCO][NBRYLGPTVC]|SPRING|SUMMER|WINTER|hour|morning|noon|evening|dawn|Day|Eve"
 )
 _GLUED_BEFORE = frozenset("$£€¥₹#№@_=+&~^*\\")
 

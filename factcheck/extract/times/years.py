@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from factcheck.extract.times.context import COUNTED, DETERMINERS, FUNCTION, capital, noun_like, opens_sentence, plural
-from factcheck.extract.times.tense import word_set
+from factcheck.extract.times.verbs import word_set
 from factcheck.extract.times.words import MONTHS, MONTHS_SHORT, POSSESSIVE, YEAR, Lexed
 
 NEVER_BEFORE_YEAR = word_set("""about nearly almost some over roughly exactly another other least most than flight route room page number model
     resolution article section paragraph clause channel unit no bus train""")
 CHANGED = word_set("""rose risen rise rises rising fell fallen fall falls increased increase increases grew grown dropped drop jumped climbed
     declined decreased surged soared up down gained added lost sank slipped cut raised ranging ranged range priced cost costs""")
+ON_WHICH = word_set("% percent cent improvement")
 CLUBS = word_set("committee club foundation fund group company street avenue series")
 YEAR_PREPOSITIONS = word_set(
     "in since during throughout until till before after circa year fiscal born commencing dated following"
 )
+AS_LONG_AGO = word_set("early late recently back ago soon")  # "as recently as 2016", "as far back as 1974"
 LOOSE_PREPOSITIONS = word_set("by from of for than with through around into over versus vs between early mid late")
 _MONTH_WORDS = frozenset(MONTHS) | frozenset(MONTHS_SHORT)
 
@@ -51,7 +53,7 @@ def _year_in_context(lexed: Lexed, i: int, last: int) -> bool:
     doubtful = (year % 50 == 0 or year < 1800) and plural(lexed, last + 1)
     if before == "least" and lexed.word(i - 2) == "at":  # "until at least 2027"
         return lexed.word(i - 3) in ("until", "till", "by", "since") and not doubtful
-    if before in YEAR_PREPOSITIONS:
+    if before in YEAR_PREPOSITIONS or (before == "as" and lexed.word(i - 2) in AS_LONG_AGO):
         return not doubtful
     if doubtful or not 1700 <= year <= 2150:
         return False
@@ -66,6 +68,8 @@ def _year_in_context(lexed: Lexed, i: int, last: int) -> bool:
         if changed and before != "between":
             return year >= 1900 and year % 10 != 0
         return year % 100 != 0 or before != "of"
+    if before == "on" and lexed.word(i - 2) in CHANGED | ON_WHICH:  # "a 14% rise on 2022", "up 14% on 2022"
+        return True
     if before == "to" and lexed.word(i - 2) in ("compared", "back", "prior", "date", "dates", "dating"):
         return True
     if before == "(":
