@@ -83,10 +83,14 @@ class Outline:
 
 
 def candidates(left: Outline, right: Outline, alike: Likenesses, *, screened: bool) -> tuple[NDArray[np.intp], ...]:
-    """The places in both articles of each pair of claims worth a closer look; of every pair that can meet, unless ``screened``."""
+    """The places in both articles of each pair of claims worth a closer look; of every pair that can meet, unless ``screened``.
+
+    The dates of one article do not meet: no rule speaks on two of them, for an article tells its own days apart.
+    """
     worth = left.families[:, None] == right.families[None, :]
     if left is right:  # each two once, and not the words of one sentence
         worth = np.triu(worth, 1) & (left.sentences[:, None] != right.sentences[None, :])
+        worth &= (left.kinds != _KINDS.index(ClaimKind.TIME))[:, None]
     if screened and worth.any():
         worth = _promising(np.where(worth, _promise(left, right, alike), np.float32(np.nan)))
     return np.nonzero(worth)
