@@ -12,8 +12,7 @@ plain    sentence-transformers encode, util.paraphrase_mining and a comparison o
 memory   runs over articles whose names and figures were changed, drawn from both, with a stand-in for the model
 archive  one article looked up in and added to an archive that grows, of web articles whose names and figures were changed
 
-Every figure is of a process of its own; what is compared as times runs side by side, so that other work on the machine weighs on
-both alike.
+Every figure is of a process of its own.
 """
 
 from __future__ import annotations
@@ -29,7 +28,6 @@ import tempfile
 import time
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from math import log
 from pathlib import Path
 
@@ -268,8 +266,7 @@ def plain(prepared: Path) -> dict[str, object]:
         (f"every {EVERY}th of the union", [UNION, "0", str(EVERY)]),
     ):
         without_vectors(prepared)
-        with ThreadPoolExecutor() as both:
-            ours, theirs = both.map(lambda way, chosen=chosen: timed([way, *chosen], kept=prepared), ("check", "plain"))
+        ours, theirs = (timed([way, *chosen], kept=prepared) for way in ("check", "plain"))
         told[name] = {
             "factcheck": ours,
             "plain": theirs,
