@@ -80,7 +80,6 @@ def compared(comparison: Comparison, embedder: Embedder, tell: Progress | None =
         rarity=comparison.rarity,
         within=comparison.within,
         screened=comparison.screened,
-        embedded=(lambda done, total: tell("embedding", done, total)) if tell else None,
         compared=(lambda done, total: tell("comparing articles", done, total)) if tell else None,
     )
     for alignment in alignments:

@@ -23,8 +23,8 @@ from factcheck.terms import ClaimKind, SegmentRole, Tense
 
 Evidence = tuple[tuple[str, float], ...]
 
-_FAR = 4.0  # log ratio from which two figures are just far apart
-_EQUAL = 1e-3  # log ratio below which two figures are one
+FAR = 4.0  # log ratio from which two figures are just far apart
+EQUAL = 1e-3  # log ratio below which two figures are one
 _NEAR = 0.7  # log ratio below which one may be a correction or a rounding of the other
 _SMALL = 3
 _FEW_WORDS = 3
@@ -37,10 +37,8 @@ class Likeness:
     ``leading`` says that both figures are the largest of their role in their articles: the tolls, not parts of them.
     """
 
-    clause: float = 0.0
+    wording: float = 0.0
     sentence: float = 0.0
-    window: float = 0.0
-    frame: float = 0.0
     noun: float = 0.0
     predicate: float = 0.0
     subject: float = 0.0
@@ -67,10 +65,8 @@ def features(left: Claim, right: Claim, likeness: Likeness, published: tuple[Day
 
 def _wording(likeness: Likeness) -> Evidence:
     return (
-        ("clause", likeness.clause),
+        ("wording", likeness.wording),
         ("sentence", likeness.sentence),
-        ("window", likeness.window),
-        ("frame", likeness.frame),
         ("clause characters", likeness.clause_characters),
         ("sentence characters", likeness.sentence_characters),
         ("story", likeness.story),
@@ -130,7 +126,7 @@ def _figures(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
     nouns = relate(a.of, b.of)
     neither = a.of is None and b.of is None
     x, y = middle(a.interval), middle(in_unit_of(b, a).interval)
-    ratio = _FAR if math.isnan(x) or math.isnan(y) else abs(math.log((abs(x) + 0.5) / (abs(y) + 0.5)))
+    ratio = FAR if math.isnan(x) or math.isnan(y) else abs(math.log((abs(x) + 0.5) / (abs(y) + 0.5)))
     small = max(abs(x), abs(y)) <= _SMALL
     return (
         ("same noun", float(nouns is NounRelation.SAME)),
@@ -143,23 +139,23 @@ def _figures(left: Claim, right: Claim, likeness: Likeness) -> Evidence:
         ("leading figures of one role", float(likeness.leading and a.role == b.role)),
         ("other role", float(a.role is not None and b.role is not None and a.role != b.role)),
         ("role on one side", float((a.role is None) is not (b.role is None))),
-        ("log ratio", min(ratio, _FAR)),
+        ("log ratio", min(ratio, FAR)),
         ("near figures", float(ratio < _NEAR)),
-        ("equal figures", float(ratio < _EQUAL)),
+        ("equal figures", float(ratio < EQUAL)),
         ("distinctive figures", float(is_distinctive(a) and is_distinctive(b))),
         ("small figures", float(small)),
-        ("equal small figures", float(small and ratio < _EQUAL)),
-        ("window of small figures", likeness.window if small else 0.0),
-        ("window of equal small figures", likeness.window if small and ratio < _EQUAL else 0.0),
+        ("equal small figures", float(small and ratio < EQUAL)),
+        ("wording of small figures", likeness.wording if small else 0.0),
+        ("wording of equal small figures", likeness.wording if small and ratio < EQUAL else 0.0),
         ("same noun and predicate", float(nouns is NounRelation.SAME and same_act(left.predicate, right.predicate))),
         (
             "leading figures, both or neither in a headline",
             float(likeness.leading and _is_headline(left) is _is_headline(right)),
         ),
-        ("window of figures without a noun", likeness.window if neither else 0.0),
+        ("wording of figures without a noun", likeness.wording if neither else 0.0),
         ("same qualifiers", float(a.qualifiers == b.qualifiers)),
         ("measure", float(a.unit == b.unit and a.unit not in ("count", "percent", "ordinal", "year", "day"))),
-        ("window of measures", likeness.window if dimension(a.unit) not in ("count", "percent", "ordinal") else 0.0),
+        ("wording of measures", likeness.wording if dimension(a.unit) not in ("count", "percent", "ordinal") else 0.0),
         ("percent", float(a.unit == "percent")),
         ("ordinal", float(a.unit == "ordinal")),
         ("years", float(a.unit == "year")),

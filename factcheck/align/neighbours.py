@@ -3,46 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from factcheck.align import views
 from factcheck.align.embedders import Embedder, Vectors
+from factcheck.align.embedders.kept import kept_for_the_run
 from factcheck.align.features import Evidence, Likeness, features, probability, weights_of
-from factcheck.align.nouns import canonical
+from factcheck.align.look import Outline, candidates
 from factcheck.align.rivals import Scored, places_of, with_rivals
-from factcheck.align.space import HELD, Likenesses, Rarity, Space, Wordings, covered
+from factcheck.align.space import Embedded, Likenesses, Rarity, Space, Wordings, embedded, likenesses, sentences
 from factcheck.align.stories import Meeting
-from factcheck.align.values import is_distinctive, middle
-from factcheck.align.vectors import VectorFile
+from factcheck.align.values import middle
 from factcheck.dating.occasions import Days
-from factcheck.extract.quantities.units import dimension
-from factcheck.extract.times.clock import is_clock
-from factcheck.model import Alignment, Claim, Features, Quantity, TimeExpression
-from factcheck.terms import ClaimKind
+from factcheck.model import Alignment, Claim, Features, Quantity
 
-_NEAREST = 50  # partners of a claim in one other article
 KEPT = 0.005  # probability below which an alignment is of no use to any rule
-
-KINDS = tuple(ClaimKind)
-# What is looked at first, computed for whole blocks of claims: the feature and the field of Likenesses that holds it.
-FIRST_LOOK = {
-    "clause": "clause",
-    "sentence": "sentence",
-    "window": "window",
-    "frame": "frame",
-    "like predicate": "predicate",
-    "clause characters": "clause_characters",
-    "sentence characters": "sentence_characters",
-}
-SHARES_KEY = "shares a key"
+AT_A_TIME = 256  # meetings of articles looked at before their claims are embedded: enough that batches are full
+_OUTLINES = 512  # articles whose outlines are held
 
 Advance = Callable[[int, int], None]
-
-_BLOCKWISE = tuple(f.name for f in fields(Likenesses))
 
 
 def align(
@@ -56,7 +40,6 @@ def align(
     rarity: Rarity | None = None,
     within: bool,
     screened: bool = True,
-    embedded: Advance | None = None,
     compared: Advance | None = None,
 ) -> Iterator[Alignment]:
     """Score every pair of claims that can meet, two articles at a time; those that may be one fact come out as they are found.
@@ -64,7 +47,7 @@ def align(
     ``meetings`` says which articles meet, ``row_of`` which row of it is an article's, ``published`` when it appeared, ``rarity``
     how rare words are, when the claims are but a part of a run's;
     ``within`` also pairs the claims of one article; unless ``screened``, pairs of no promise are scored too.
-    ``embedded`` and ``compared`` are told how many articles are embedded, and how many pairs of them compared, and of how many.
+    ``compared`` is told how many pairs of articles are compared, and of how many.
     """
     places = places_of(claims)
     for pairs in scored_pairs(
@@ -77,7 +60,6 @@ def align(
         rarity=rarity,
         within=within,
         screened=screened,
-        embedded=embedded,
         compared=compared,
     ):
         for left, right, evidence, score in with_final_score(pairs, places):
@@ -104,7 +86,6 @@ def scored_pairs(
     rarity: Rarity | None = None,
     within: bool,
     screened: bool = True,
-    embedded: Advance | None = None,
     compared: Advance | None = None,
 ) -> Iterator[list[Scored]]:
     """For every two articles the candidate pairs with their features and the probability by these alone.
@@ -114,20 +95,24 @@ def scored_pairs(
     if len(claims) < 2:
         return
     blocks = by_article(claims, row_of)
-    rarity = rarity or Rarity.of(blocks, sentence_of)
-    block_of = lru_cache(HELD)(lambda row: _Block.of(blocks[row]))
+    told = [(a, b, story) for a, b, story in meetings if a in blocks and b in blocks and (a != b or within)]
+    outline_of = lru_cache(_OUTLINES)(lambda row: Outline.of(blocks[row]))
+    held: dict[int, Wordings] = {}
     # The blocks are small: two threads of the linear algebra library wait for each other longer than one takes.
-    with VectorFile(embedder) as vectors, threadpool_limits(limits=1, user_api="blas"):
-        space = Space(blocks, sentence_of, rarity, vectors, embedded)
-        for done, (a, b, story) in enumerate(meetings, start=1):
-            if a in blocks and b in blocks and (a != b or within):
-                sides = (block_of(a), block_of(b), space.of(a), space.of(b))
-                yield [
-                    _scored(left, right, likeness, published)
-                    for left, right, likeness in _candidates(*sides, space, story, screened=screened)
-                ]
-            if compared is not None:
-                compared(done, len(meetings))
+    with kept_for_the_run(embedder) as kept, threadpool_limits(limits=1, user_api="blas"):
+        space = Space(blocks, sentence_of, rarity or Rarity.of(blocks, sentence_of), kept)
+        for start in range(0, len(told), AT_A_TIME):
+            some = told[start : start + AT_A_TIME]
+            held = space.wordings(sorted({row for a, b, _ in some for row in (a, b)}), held)
+            found = [
+                _Candidates.of(outline_of(a), outline_of(b), held[a], held[b], story, screened=screened)
+                for a, b, story in some
+            ]
+            said = _Said.of((c.claims_met() for c in found), sentence_of, kept)
+            for done, pairs in enumerate(found, start=start + 1):
+                yield [_scored(*pair, published) for pair in pairs.likenesses(space, said)]
+                if compared is not None:
+                    compared(done, len(told))
 
 
 def by_article(claims: Iterable[Claim], row_of: Mapping[str, int]) -> Mapping[int, Sequence[Claim]]:
@@ -154,65 +139,73 @@ def _rounded(evidence: Evidence) -> Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
-    """The claims of an article: what is looked up for each of them again and again."""
+class _Said:
+    """What the claims of some candidates say, embedded: the wording of each, and the sentence that it stands in."""
 
-    claims: Sequence[Claim]
-    kinds: NDArray[np.intp]
-    keys: tuple[frozenset[str], ...]
-    leading: frozenset[int]
+    vectors: Embedded
+    wordings: Mapping[str, str]
+    sentences: Mapping[str, str]
 
     @classmethod
-    def of(cls, claims: Sequence[Claim]) -> _Block:
-        kinds = np.array([KINDS.index(claim.kind) for claim in claims], dtype=np.intp)
-        return cls(claims, kinds, tuple(map(keys_of, claims)), _leading(claims))
+    def of(cls, some: Iterable[Iterable[Claim]], sentence_of: Callable[[Claim], str], embedder: Embedder) -> _Said:
+        claims = {claim.id: claim for met in some for claim in met}
+        wordings = {name: views.wording(claim) for name, claim in claims.items()}
+        around = dict(zip(claims, sentences(tuple(claims.values()), sentence_of), strict=True))
+        return cls(embedded((*wordings.values(), *around.values()), embedder), wordings, around)
+
+    def cosines(self, left: Sequence[Claim], right: Sequence[Claim]) -> tuple[list[float], list[float]]:
+        """How alike each claim and the one opposite are in their wordings, and in their sentences."""
+        found = []
+        for texts in (self.wordings, self.sentences):
+            one, other = (self.vectors.rows([texts[c.id] for c in side]) for side in (left, right))
+            found.append(np.einsum("ij,ij->i", one, other).tolist() if len(left) else [])
+        return found[0], found[1]
 
 
-def _candidates(
-    left: _Block, right: _Block, x: Wordings, y: Wordings, space: Space, story: float, *, screened: bool
-) -> Iterator[tuple[Claim, Claim, Likeness]]:
-    """Pairs of claims of two articles worth a closer look, with their similarities."""
-    likenesses = space.between(x, y)
-    worth = left.kinds[:, None] == right.kinds[None, :]
-    if screened:
-        worth = _promising(_promise(likenesses, _sharing(left.keys, right.keys), left.kinds, right.kinds))
-    blockwise = [getattr(likenesses, name) for name in _BLOCKWISE]
-    rows, columns = np.nonzero(worth)
-    values = np.stack([block[rows, columns] for block in blockwise], axis=1).tolist()
-    for i, j, found in zip(rows.tolist(), columns.tolist(), values, strict=True):
-        one, other = left.claims[i], right.claims[j]
-        if (left is right and i >= j) or not _may_meet(one, other):
-            continue
-        least, most = covered(x, i, y, j)
-        likeness = Likeness(
-            **dict(zip(_BLOCKWISE, found, strict=True)),
-            story=story,
-            covered_least=least,
-            covered_most=most,
-            words=space.shared(x.words[i], y.words[j]),
-            sentence_words=space.shared(x.sentence_words[i], y.sentence_words[j]),
-            leading=i in left.leading and j in right.leading,
-        )
-        yield one, other, likeness
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """The pairs of two articles worth a closer look, by their claims' places, and what the first look saw of each."""
 
+    left: Outline
+    right: Outline
+    wordings: tuple[Wordings, Wordings]
+    story: float
+    rows: NDArray[np.intp]
+    columns: NDArray[np.intp]
+    seen: Vectors
 
-def _promise(
-    likenesses: Likenesses, sharing: NDArray[np.bool_], left: NDArray[np.intp], right: NDArray[np.intp]
-) -> Vectors:
-    """What a first look at the wording gives for each pair of a block: from 0 it is worth a closer one; NaN for two kinds.
+    @classmethod
+    def of(
+        cls, left: Outline, right: Outline, x: Wordings, y: Wordings, story: float, *, screened: bool
+    ) -> _Candidates:
+        alike = likenesses(x, y)
+        rows, columns = candidates(left, right, alike, screened=screened)
+        seen = np.stack([getattr(alike, name)[rows, columns] for name in Likenesses.__slots__], axis=1)
+        return cls(left, right, (x, y), story, rows, columns, seen)
 
-    ``left`` and ``right`` number the claims' kinds. The weights are fitted so that one true pair in a hundred falls below 0.
-    """
-    promise = np.full(sharing.shape, np.nan, dtype=np.float32)
-    for number in set(left.tolist()) & set(right.tolist()):
-        weights = weights_of(f"{KINDS[number].value} at first look")
-        rows, columns = np.nonzero(left == number)[0], np.nonzero(right == number)[0]
-        block = np.ix_(rows, columns)
-        total = weights["bias"] + weights[SHARES_KEY] * sharing[block]
-        for name, field in FIRST_LOOK.items():
-            total = total + weights.get(name, 0.0) * getattr(likenesses, field)[block]
-        promise[block] = total
-    return promise
+    def claims_met(self) -> Iterator[Claim]:
+        """The claims that have a partner."""
+        yield from (self.left.claims[i] for i in np.unique(self.rows).tolist())
+        yield from (self.right.claims[j] for j in np.unique(self.columns).tolist())
+
+    def likenesses(self, space: Space, said: _Said) -> Iterator[tuple[Claim, Claim, Likeness]]:
+        """The pairs with their similarities."""
+        x, y = self.wordings
+        places = list(zip(self.rows.tolist(), self.columns.tolist(), strict=True))
+        ones, others = [self.left.claims[i] for i, _ in places], [self.right.claims[j] for _, j in places]
+        wordings, around = said.cosines(ones, others)
+        leading = _leading(self.left.claims), _leading(self.right.claims)
+        for n, (i, j) in enumerate(places):
+            likeness = Likeness(
+                **dict(zip(Likenesses.__slots__, self.seen[n].tolist(), strict=True)),
+                wording=wordings[n],
+                sentence=around[n],
+                story=self.story,
+                words=space.shared(x.words[i], y.words[j]),
+                sentence_words=space.shared(x.sentence_words[i], y.sentence_words[j]),
+                leading=i in leading[0] and j in leading[1],
+            )
+            yield ones[n], others[n], likeness
 
 
 def _leading(claims: Sequence[Claim]) -> frozenset[int]:
@@ -235,60 +228,3 @@ def _leading(claims: Sequence[Claim]) -> frozenset[int]:
 def _is_of_now(claim: Claim) -> bool:
     """Whether nothing dates the claim to a year or a month of its own: "In 1998 six people drowned"."""
     return claim.event_time is None or claim.event_time.grain in ("day", "hour", "minute", "weekend")
-
-
-def _promising(promise: Vectors) -> NDArray[np.bool_]:
-    """Of the pairs worth a look, each claim's most promising ones: a list of a thousand like lines is not a million pairs."""
-    worth = np.asarray(promise >= 0)
-    if promise.shape[1] <= _NEAREST or int(worth.sum(axis=1).max(initial=0)) <= _NEAREST:
-        return worth
-    ranked = np.where(worth, promise, -np.inf)
-    least = np.partition(ranked, -_NEAREST, axis=1)[:, -_NEAREST]
-    return np.asarray(worth & (ranked >= least[:, None]))
-
-
-def _sharing(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
-    """Which pairs share a key, shape (len(left), len(right))."""
-    shared = np.zeros((len(left), len(right)), dtype=np.bool_)
-    places: dict[str, list[int]] = {}
-    for y, keys in enumerate(right):
-        for key in keys:
-            places.setdefault(key, []).append(y)
-    for x, keys in enumerate(left):
-        for key in keys:
-            if key in places:
-                shared[x, places[key]] = True
-    return shared
-
-
-def keys_of(claim: Claim) -> frozenset[str]:
-    """What brings two figures together whatever their wording: a shared role, counted noun, measure or rare figure."""
-    value = claim.value
-    if not isinstance(value, Quantity):
-        return frozenset()
-    found = set()
-    if claim.role is not None:
-        found.add(f"role {claim.role}")
-    if claim.of is not None:
-        found.add(f"noun {value.unit} {canonical(claim.of)}")
-    kind = dimension(value.unit)
-    if kind not in _COUNTED:
-        found.add(f"measure {kind}")
-    if is_distinctive(value):
-        found.add(f"figure {kind} {value.low:.6g}")
-    return frozenset(found)
-
-
-_COUNTED = frozenset({"count", "ordinal"})
-
-
-def _may_meet(left: Claim, right: Claim) -> bool:
-    """Same kind, figures of one dimension, two dates or two times of day, and not the words of one sentence."""
-    if left.kind is not right.kind or (left.article_id == right.article_id and left.sentence == right.sentence):
-        return False
-    a, b = left.value, right.value
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return dimension(a.unit) == dimension(b.unit)
-    if isinstance(a, TimeExpression) and isinstance(b, TimeExpression):
-        return is_clock(a) is is_clock(b)
-    return True

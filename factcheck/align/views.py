@@ -8,8 +8,7 @@ from factcheck.model import Claim, Quantity
 from factcheck.terms import ClaimKind
 
 _DIGITS = re.compile(r"\d[\d,.]*")
-_BEFORE, _AFTER = 5, 6  # words of the window on either side of a value
-_NOBODY = "it"  # stands for a subject that is not known
+_BEFORE, _AFTER = 5, 6  # words of a figure's wording on either side of it
 
 
 def masked(text: str, claim: Claim) -> str:
@@ -20,9 +19,9 @@ def masked(text: str, claim: Claim) -> str:
     return " ".join(_DIGITS.sub("N", text).split())
 
 
-def window(claim: Claim) -> str:
-    """The few words next to the value: of three figures in a clause each has its own."""
-    if claim.value is None:
+def wording(claim: Claim) -> str:
+    """What a claim says: of a figure the few words next to it, so that of three in a clause each has its own; else the clause."""
+    if not isinstance(claim.value, Quantity):
         return masked(claim.text, claim)
     start, end = claim.value.span.start - claim.span.start, claim.value.span.end - claim.span.start
     before = _DIGITS.sub("N", claim.text[:start]).split()[-_BEFORE:]
@@ -30,12 +29,6 @@ def window(claim: Claim) -> str:
     return " ".join([*before, "N", *after])
 
 
-def frame(claim: Claim) -> str:
-    """Who does what to what: the claim in its lemmas."""
-    counted = ("N", claim.of, claim.role) if isinstance(claim.value, Quantity) else ()
-    return " ".join(part for part in (claim.subject, claim.predicate, *counted) if part) or _NOBODY
-
-
 def terms(claim: Claim) -> tuple[str, str, str]:
-    """The single words that are compared by themselves: counted noun, predicate, subject."""
-    return claim.of or "thing", claim.predicate or "be", claim.subject or _NOBODY
+    """The single words that are compared by themselves: counted noun, predicate, subject, or what stands for one not known."""
+    return claim.of or "thing", claim.predicate or "be", claim.subject or "it"

@@ -68,9 +68,9 @@ def _answers(text: str, headline: bool) -> tuple[Answer, ...]:
     present = {form for each in forms for form in each}
     best: dict[str, list[Answer]] = {}
     for at, each in enumerate(forms):
-        for key in each:
+        for key in sorted(each):
             for phrase in _by_first_word().get(key, ()):
-                if phrase.frame.only and not phrase.frame.only & present:
+                if not phrase.needs <= present or (phrase.frame.only and not phrase.frame.only & present):
                     continue
                 found = _match(phrase, forms, words, at, headline)
                 if found is not None:
@@ -98,10 +98,17 @@ def _outermost(found: Sequence[Answer]) -> list[Answer]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Phrase:
+    """``needs`` are the words that a clause must hold, in any order, for the phrase to be in it."""
+
     frame: Frame
     value: str
     words: tuple[str, ...]
     passive: bool
+    needs: frozenset[str]
+
+    @classmethod
+    def of(cls, frame: Frame, value: str, words: tuple[str, ...], *, passive: bool) -> _Phrase:
+        return cls(frame=frame, value=value, words=words, passive=passive, needs=frozenset(words) - {_ANY})
 
 
 def _match(
@@ -176,7 +183,7 @@ def _by_first_word() -> Mapping[str, tuple[_Phrase, ...]]:
     for phrase in _phrases():
         index.setdefault(phrase.words[0], []).append(phrase)
         if phrase.passive and len(phrase.words) > 1:  # headlines leave "be" out: "Three men arrested"
-            bare = _Phrase(frame=phrase.frame, value=phrase.value, words=phrase.words[1:], passive=True)
+            bare = _Phrase.of(phrase.frame, phrase.value, phrase.words[1:], passive=True)
             index.setdefault(bare.words[0], []).append(bare)
     return {word: tuple(found) for word, found in index.items()}
 
@@ -198,4 +205,4 @@ def _phrases() -> Iterator[_Phrase]:
                 for text in phrases:
                     words = tuple(text.replace("’", "'").split())
                     passive = words[0] == "be" and len(words) > 1
-                    yield _Phrase(frame=frame, value=value, words=words, passive=passive)
+                    yield _Phrase.of(frame, value, words, passive=passive)

@@ -74,8 +74,8 @@ class Context:
 
     @property
     def clause(self) -> float:
-        """The cosine of the two clauses with their values masked."""
-        return self.evidence.get("clause", 0.0)
+        """The cosine of the two clauses with their values masked; of figures, of the words next to them."""
+        return self.evidence.get("wording", 0.0)
 
 
 Judge = Callable[[Claim, Claim, Context], Judgement | None]

@@ -70,7 +70,7 @@ SHARES = st.floats(0, 1)
 STAGES = ["quantity", "quantity beside rivals", "time", "time beside rivals", "statement", "statement beside rivals"]
 
 
-@given(st.sampled_from(STAGES), st.builds(Likeness, clause=SHARES, sentence=SHARES, window=SHARES, story=SHARES))
+@given(st.sampled_from(STAGES), st.builds(Likeness, wording=SHARES, sentence=SHARES, story=SHARES))
 def test_a_probability_is_one(stage, likeness):
     assert 0 <= probability(weights_of(stage), features(NAMED, PLAIN, likeness, NEVER)) <= 1
 

@@ -13,6 +13,7 @@ from factcheck.ingest.text import article
 FIRE = "A fire broke out at the old mill in Ostrel on Monday. Mayor Ana Brandt said that the mill in Ostrel was lost."
 AGAIN = "The old mill in Ostrel burned down on Monday, and Ana Brandt, the mayor of Ostrel, called for an inquiry."
 OTHER = "Shares in the Vantor bank fell sharply after its chairman, Luis Perreira, sold his own in Karlov this spring."
+NAMES = [f"{first}{last}" for first in ("Bel", "Car", "Dor", "Fen", "Gar", "Hol") for last in "abcdefghijk"]
 
 
 def scores(articles) -> np.ndarray:
@@ -60,7 +61,7 @@ def test_a_symmetric_share_whatever_the_order(texts):
 @given(st.integers(0, 10_000), st.integers(0, 10_000))
 def test_more_articles_never_lower_the_threshold(few, many):
     few, many = sorted((few, many))
-    assert 0.08 <= related_from(few) <= related_from(many) <= 0.18
+    assert 0.08 <= related_from(few) <= related_from(many) <= 0.14
 
 
 def test_an_article_meets_its_nearest_and_what_is_left_out_is_counted():
@@ -74,6 +75,20 @@ def test_an_article_meets_its_nearest_and_what_is_left_out_is_counted():
     assert alike.left_out(0.1) == count * (count - 1) / 2 - across > 0
     few = relatedness([article(f"{FIRE} Report {n}.", path=str(n)) for n in range(NEAREST)])
     assert few.left_out(0.1) == 0 and len(list(few.pairs(0.1))) == NEAREST * (NEAREST + 1) / 2
+
+
+def test_words_that_many_articles_hold_tell_no_story():
+    forms = [
+        article(f"Shr {n} cts vs {n + 1} cts. Net {n}. Revs {n}. {name}.", path=name) for n, name in enumerate(NAMES)
+    ]
+    fires = [article(text, path=text[:9]) for text in (FIRE, AGAIN)]
+    few, many = scores([*fires, *forms[:5]]), scores([*fires, *forms])
+    assert few[2, 3] > related_from(100) > many[2, 3]
+    assert min(few[0, 1], many[0, 1]) > related_from(100)
+
+
+def test_a_hundred_copies_are_one_story():
+    assert scores([article(FIRE, path=str(n)) for n in range(100)])[0, 1] > related_from(100)
 
 
 def test_a_third_that_tells_of_both_relates_two_that_share_few_words():

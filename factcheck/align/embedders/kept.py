@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -85,6 +86,16 @@ class Kept:
             "CREATE TABLE IF NOT EXISTS vectors (number INTEGER PRIMARY KEY, key BLOB UNIQUE, vector BLOB NOT NULL)"
         )
         return file
+
+
+@contextmanager
+def kept_for_the_run(embedder: Embedder) -> Iterator[Embedder]:
+    """An embedder that makes no vector twice: the same, if it keeps them anyway, else one that keeps them on disk until it is done."""
+    if isinstance(embedder, Kept):
+        yield embedder
+        return
+    with TemporaryDirectory() as folder:
+        yield Kept(embedder, Path(folder) / "vectors.sqlite")
 
 
 def _onwards(advance: Callable[[int], None], before: int, done: int) -> None:

@@ -113,6 +113,11 @@ def convert(interval: Interval[float], from_unit: str, to_unit: str) -> Interval
     return Interval(low=bound(interval.low), high=bound(interval.high))
 
 
+def in_base(value: float, unit: str) -> float:
+    """``value`` in the unit that its dimension is reckoned in; a currency's, and what has no row in the table, is its own."""
+    return value if unit not in units() else value * float(units()[unit].factor) + float(units()[unit].offset)
+
+
 def _scale(unit: str) -> tuple[Fraction, Fraction]:
     if unit in _POINTS:
         return _POINTS[unit], Fraction(0)
