@@ -54,7 +54,11 @@ def update(left: Claim, right: Claim, context: Context) -> Judgement | None:
     replaced = _replaced(left, right, context)
     if replaced is not None:
         return replaced
-    if context.alike < _EXPLAINED or denied(left, right) is not None or _astray(context):
+    if (
+        context.alike < (_STATED if context.evidence.get("small figures") else _EXPLAINED)
+        or denied(left, right) is not None
+        or _astray(context)
+    ):
         return None
     when = order(context)
     if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
