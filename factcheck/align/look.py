@@ -50,7 +50,8 @@ Block = NDArray[np.bool_]
 class Outline:
     """The claims of an article: what is looked up for each of them again and again.
 
-    ``families`` are one for claims that can meet: of one kind, figures of one dimension, two dates or two times of day.
+    ``families`` are one for claims that can meet: of one kind, figures of one dimension, two dates or two times of day;
+    ``leading`` are the places of the article's tolls.
     """
 
     claims: Sequence[Claim]
@@ -63,6 +64,7 @@ class Outline:
     clocks: Block
     opens: Block
     figures: Vectors
+    leading: frozenset[int]
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> Outline:
@@ -79,7 +81,26 @@ class Outline:
             clocks=np.array([t is not None and is_clock(t) for t in times], dtype=np.bool_),
             opens=np.array([t is not None and not t.interval.is_bounded for t in times], dtype=np.bool_),
             figures=np.array([_figure(c) for c in claims], dtype=np.float32),
+            leading=_leading(claims),
         )
+
+
+def _leading(claims: Sequence[Claim]) -> frozenset[int]:
+    """The claims (by place) whose figure is the largest of its role in the article, but for what happened another day."""
+    tolls = {
+        i: (claim.role, middle(claim.value.interval))
+        for i, claim in enumerate(claims)
+        if claim.role is not None and isinstance(claim.value, Quantity) and _is_of_now(claim)
+    }
+    best: dict[str, float] = {}
+    for role, figure in tolls.values():
+        best[role] = max(best.get(role, 0.0), figure)
+    return frozenset(i for i, (role, figure) in tolls.items() if figure == best[role])
+
+
+def _is_of_now(claim: Claim) -> bool:
+    """Whether nothing dates the claim to a year or a month of its own: "In 1998 six people drowned"."""
+    return claim.event_time is None or claim.event_time.grain in ("day", "hour", "minute", "weekend")
 
 
 def candidates(left: Outline, right: Outline, alike: Likenesses, *, screened: bool) -> tuple[NDArray[np.intp], ...]:

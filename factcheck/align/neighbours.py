@@ -18,9 +18,8 @@ from factcheck.align.look import Outline, candidates
 from factcheck.align.rivals import Scored, places_of, with_rivals
 from factcheck.align.space import Embedded, Likenesses, Rarity, Space, Wordings, embedded, likenesses, sentences
 from factcheck.align.stories import Meeting
-from factcheck.align.values import middle
 from factcheck.dating.occasions import Days
-from factcheck.model import Alignment, Claim, Features, Quantity
+from factcheck.model import Alignment, Claim, Features
 
 KEPT = 0.005  # probability below which an alignment is of no use to any rule
 AT_A_TIME = 256  # meetings of articles looked at before their claims are embedded: enough that batches are full
@@ -194,7 +193,6 @@ class _Candidates:
         places = list(zip(self.rows.tolist(), self.columns.tolist(), strict=True))
         ones, others = [self.left.claims[i] for i, _ in places], [self.right.claims[j] for _, j in places]
         wordings, around = said.cosines(ones, others)
-        leading = _leading(self.left.claims), _leading(self.right.claims)
         for n, (i, j) in enumerate(places):
             likeness = Likeness(
                 **dict(zip(Likenesses.__slots__, self.seen[n].tolist(), strict=True)),
@@ -203,28 +201,6 @@ class _Candidates:
                 story=self.story,
                 words=space.shared(x.words[i], y.words[j]),
                 sentence_words=space.shared(x.sentence_words[i], y.sentence_words[j]),
-                leading=i in leading[0] and j in leading[1],
+                leading=i in self.left.leading and j in self.right.leading,
             )
             yield ones[n], others[n], likeness
-
-
-def _leading(claims: Sequence[Claim]) -> frozenset[int]:
-    """The claims (by place) whose figure is the largest of its role in its article, but for what happened another day."""
-    best: dict[tuple[str, str], float] = {}
-    for claim in claims:
-        if claim.role is not None and isinstance(claim.value, Quantity) and _is_of_now(claim):
-            key = (claim.article_id, claim.role)
-            best[key] = max(best.get(key, 0.0), middle(claim.value.interval))
-    return frozenset(
-        i
-        for i, claim in enumerate(claims)
-        if claim.role is not None
-        and isinstance(claim.value, Quantity)
-        and _is_of_now(claim)
-        and middle(claim.value.interval) == best.get((claim.article_id, claim.role))
-    )
-
-
-def _is_of_now(claim: Claim) -> bool:
-    """Whether nothing dates the claim to a year or a month of its own: "In 1998 six people drowned"."""
-    return claim.event_time is None or claim.event_time.grain in ("day", "hour", "minute", "weekend")

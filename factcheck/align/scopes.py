@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -95,14 +96,14 @@ def scope(left: Claim, right: Claim) -> Scope:
     if owners[0] and owners[1] and not same_name(owners[0], owners[1]):
         return Scope(Counted.DIFFERENT, "owner", f"one counts those of {owners[0]}, the other those of {owners[1]}")
     place_left, place_right = _marked(a, "place:"), _marked(b, "place:")
-    if place_left and place_right and place_left.lower() != place_right.lower():
+    if place_left and place_right and _elsewhere({_where(place_left)}, {_where(place_right)}):
         return Scope(Counted.DIFFERENT, "place", f"one counts {place_left}, the other {place_right}")
     if bool(_wide(left)) != bool(_wide(right)) and (left.entities and right.entities):
         wide = _wide(left) or _wide(right)
         words = wide.group().lower() if wide else ""
         return Scope(Counted.DIFFERENT, "place", f"one counts for a wider area (“{words}”)")
     here, there = _places(left), _places(right)
-    if here and there and not any(same_name(x, y) for x in here for y in there):
+    if here and there and _elsewhere(here, there):
         return Scope(
             Counted.DIFFERENT, "place", f"one counts in {min(here).title()}, the other in {min(there).title()}"
         )
@@ -172,14 +173,22 @@ def _wide(claim: Claim) -> re.Match[str] | None:
 
 
 def _places(claim: Claim) -> frozenset[str]:
-    """The places that the clause itself names ("in Ruma", "the town of Kesh"), countries aside; time words are no places."""
+    """The places that the clause itself names ("in Ruma", "the town of Kesh"); time words are no places."""
     found = (match.group(1).lower() for match in _IN_PLACE.finditer(claim.text, 0, _READ))
+    return frozenset(name for name in found if key_of(name) in claim.entities or name in claim.entities)
+
+
+def _where(words: str) -> str:
+    """The place of "in Ruma"."""
+    return words.lower().partition(" ")[2] or words.lower()
+
+
+def _elsewhere(here: Collection[str], there: Collection[str]) -> bool:
+    """Whether no place is named by both; a country may hold the town that the other side names."""
     countries = gazetteer().countries
-    return frozenset(
-        name
-        for name in found
-        if (key_of(name) in claim.entities or name in claim.entities) and key_of(name) not in countries
-    )
+    if all(key_of(name) in countries for name in here) is not all(key_of(name) in countries for name in there):
+        return False
+    return not any(same_name(x, y) for x in here for y in there)
 
 
 def _contrast(left: frozenset[str], right: frozenset[str]) -> Scope | None:

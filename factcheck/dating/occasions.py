@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck import wording
+from factcheck.extract.claims import as_of
 from factcheck.model import Anchor, Claim, Interval, TimeExpression
 from factcheck.terms import ClaimKind, Tense
 
@@ -121,7 +122,7 @@ _STANDS = re.compile(
 
 def _stands(claim: Claim) -> bool:
     """Whether the clause tells how a count stood, not what happened: "by Monday the toll had reached 12"."""
-    return any(t.startswith("as-of") for t in claim.trace) or _STANDS.search(claim.text[:400]) is not None
+    return bool(as_of(claim)) or _STANDS.search(claim.text[:400]) is not None
 
 
 def _own(claim: Claim) -> Days | None:

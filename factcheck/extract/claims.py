@@ -117,7 +117,12 @@ def _states(told: Told, clause: Clause) -> bool:
     )
 
 
-AS_OF = "as-of"  # the trace of a claim that says as of when its figure stood
+AS_OF = "as-of"  # the trace of a claim that says as of when its figure stood: alone of "so far", with a time's symbol behind it
+
+
+def as_of(claim: Claim) -> frozenset[str]:
+    """The patterns by which a claim says as of when its figure stood."""
+    return frozenset(pattern for pattern in claim.trace if pattern.partition(":")[0] == AS_OF)
 
 
 def _claim(told: Told, clause: Clause | None, value: Value | None) -> Claim:

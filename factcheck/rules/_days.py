@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.align.predicates import same_act
+from factcheck.extract.claims import as_of
 from factcheck.model import Claim, TimeExpression
-from factcheck.rules._figures import as_of
 from factcheck.rules._rule import Context, Side
 
 _WEEK = 7

@@ -10,7 +10,7 @@ from factcheck import wording
 from factcheck.align.nouns import NounRelation, canonical, relate
 from factcheck.align.predicates import same_act
 from factcheck.align.values import fit, gap, in_unit_of, middle
-from factcheck.extract.claims import AS_OF
+from factcheck.extract.claims import as_of
 from factcheck.extract.entities import same_name
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim, Delta, Interval, Quantity
@@ -109,14 +109,6 @@ def still_running(claim: Claim) -> bool:
 def as_of_differs(left: Claim, right: Claim) -> bool:
     """Whether one of the two says as of when its figure stood ("by Monday evening"), and the other does not or names another time."""
     return as_of(left) != as_of(right)
-
-
-SO_FAR = AS_OF  # without a time: "so far"
-
-
-def as_of(claim: Claim) -> frozenset[str]:
-    """The patterns by which a claim says as of when its figure stood."""
-    return frozenset(pattern for pattern in claim.trace if pattern.partition(":")[0] == AS_OF)
 
 
 def topic(left: Claim, right: Claim) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck import wording
 from factcheck.model import Anchor, Claim, Quantity, TimeExpression
+from factcheck.rules._deeds import deed_before
 from factcheck.rules._figures import AGE
 from factcheck.rules._reckoning import Flaw, Sums, plain
 from factcheck.terms import Hedge
@@ -22,7 +23,6 @@ _SPAN = re.compile(r",? (?:–|—|\()? ?(?:a|an|its|his|her|the)? ?(?:span|peri
 _YEARS = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?/\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ENDS = 1.0  # years; from 2010 to 2015 are five by the calendar, six with both, and four and a bit at least
 
-_BORN = re.compile(r"\bborn (?:(?:in|at) (?:[A-Z][\w’'-]+,? ){1,3})?(?:in|on) $")
 _BESIDE = re.compile(r", (?:aged )?$|\($| is $| is now $")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OLDEST = 110  # who would be older is a figure of history, whose age is that of another year
@@ -83,7 +83,9 @@ def _ages(sums: Sums, published: Anchor) -> Iterator[Flaw]:
     when = published.interval
     if when.low is None or when.high is None or published.looks_back:
         return
-    births = [c for c in sums.claims if isinstance(c.value, TimeExpression) and _BORN.search(sums.before(c, 60))]
+    births = [
+        c for c in sums.claims if isinstance(c.value, TimeExpression) and deed_before(sums.before(c, 60)) == "bear"
+    ]
     ages = [c for c in sums.claims if isinstance(c.value, Quantity) and c.value.of == AGE]
     if len(births) != 1 or len(ages) != 1 or len(_YEAR.findall(sums.sentence)) != 1:
         return

@@ -21,7 +21,7 @@ def is_one(claim: Claim) -> bool:
 
     >>> from factcheck import find_claims
     >>> from factcheck.ingest.text import article
-    >>> [is_one(find_claims(article(t, path="x"))[0]) for t in ("The dam collapsed.", "Ana Brandt died.", "Houses collapsed.", "A house collapsed.")]
+    >>> [is_one(find_claims(article(t, path="x"))[0]) for t in ("The dam collapsed.", "Ana Brandt died.", "Houses in Ruma collapsed.", "A house in Ruma collapsed.")]
     [True, True, False, False]
     """
     if claim.subject is None:

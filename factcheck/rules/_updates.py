@@ -7,11 +7,10 @@ import re
 from factcheck import wording
 from factcheck.align.values import in_unit_of, middle
 from factcheck.dating.occasions import Same
+from factcheck.extract.claims import AS_OF, as_of
 from factcheck.model import Claim, Judgement, Quantity
 from factcheck.rules._figures import (
     RUNNING,
-    SO_FAR,
-    as_of,
     as_of_differs,
     difference_of,
     is_running,
@@ -67,7 +66,7 @@ def update(left: Claim, right: Claim, context: Context) -> Judgement | None:
     if context.same_article or context.occasion.same is Same.NO or not running:
         return None
     told = bool(moved(left) or moved(right))
-    if when is Order.SAME_DAY and SO_FAR not in as_of(left) & as_of(right):
+    if when is Order.SAME_DAY and AS_OF not in as_of(left) & as_of(right):
         return None
     if told or as_of_differs(left, right) or when is Order.SAME_DAY:
         why = (

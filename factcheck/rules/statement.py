@@ -57,7 +57,7 @@ def statement(left: Claim, right: Claim, context: Context) -> Judgement | None:
         return None
     if context.occasion.same is Same.NO:
         if context.alike < (
-            _ALIKE_ELSEWHEN if context.one_affair else _ALIKE_IN_ANOTHER_AFFAIR
+            _ALIKE_ELSEWHEN if context.confusable else _ALIKE_IN_ANOTHER_AFFAIR
         ) or _of_what_happens_once(left, right, context):
             return None
         return Judgement(

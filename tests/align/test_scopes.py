@@ -5,7 +5,10 @@ from align_claims import claim, quantity
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import find_claims
 from factcheck.align.scopes import Counted, scope
+from factcheck.ingest.text import article
+from factcheck.model import Quantity
 
 SAME, DIFFERENT, UNRELATED = Counted.SAME, Counted.DIFFERENT, Counted.UNRELATED
 KILLED = quantity(12, of="people", role="killed")
@@ -107,3 +110,24 @@ def test_it_does_not_matter_which_comes_first(left, right):
 @given(QUANTITIES)
 def test_a_figure_has_its_own_scope(value):
     assert scope(claim(value), claim(value, article="b")).counted is SAME
+
+
+def figures(text):
+    return [c for c in find_claims(article(text, path="x")) if isinstance(c.value, Quantity)]
+
+
+SENTENCES = [
+    ("The Jordanian army said three of its men were killed.", "The Brazilian army said four of its men were killed.", "owner"),
+    ("The Jordanian army said three of its men were killed.", "The Jordanian army said four of its men were killed.", ""),
+    ("The raid killed 12 people.", "The raid has killed 290,000 people since the conflict began.", "period"),
+    ("The raid killed 12 people in the town of Kesh.", "The raid killed 20 people in Oste.", "place"),
+    ("The raid killed 12 people in Syria.", "The raid killed 20 people in Oste.", ""),
+    ("The raid killed 12 people in Syria.", "The raid killed 20 people in Iraq.", "place"),
+    ("The ferry had 214 passengers and crew.", "The ferry had 200 people.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "level"), SENTENCES, ids=[f"{a[:30]} / {b[:30]}" for a, b, _ in SENTENCES])
+def test_what_sentences_count(left, right, level):
+    (one,), (other,) = figures(left), figures(right)
+    assert scope(one, other).level == scope(other, one).level == level
